@@ -1,0 +1,102 @@
+// Two outputs of one source:
+//   dist/*.js      for bundlers: ES modules, dependencies external, the core behind a dynamic import
+//   dist/cdn/*.js  for a script tag: everything bundled; chatkit.js runs as a classic script and as a module
+import resolve from '@rollup/plugin-node-resolve';
+import esbuild from 'rollup-plugin-esbuild';
+import terser from '@rollup/plugin-terser';
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const banner = '/*! chatkit-element | MIT License */';
+const external = [/^lit($|\/)/, /^@lit\//, 'marked', 'dompurify', 'eventsource-parser', 'lucide'];
+const coreModule = fileURLToPath(new URL('./src/core.ts', import.meta.url));
+
+const source = () => [
+  literalsHtmlCssMinifier({ failOnError: true }), // before the types are stripped
+  esbuild({ target: 'es2022', tsconfig: 'tsconfig.build.json' }),
+];
+// With `module: true` terser would treat the classic script's top level as private.
+const minify = (module) =>
+  terser({ ecma: 2020, module, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } });
+
+/** The hashed name of the core, known once the chunks are written and needed by the script that loads them. */
+let coreFile = '';
+const rememberCore = {
+  name: 'remember-core',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk' && chunk.facadeModuleId === coreModule) coreFile = chunk.fileName;
+  },
+};
+const linkCore = {
+  name: 'link-core',
+  resolveId(id, importer) {
+    if (!importer || !/(^|\/)core\.js$/.test(id)) return null;
+    return { id: `./${coreFile}`, external: true };
+  },
+  transform: (code) =>
+    code.includes('__CORE_FILE__') ? { code: code.replaceAll('__CORE_FILE__', coreFile), map: null } : null,
+};
+
+/** Prints what a browser fetches, its size, and the integrity hash of each file; also kept in dist/cdn/integrity.json. */
+const report = {
+  name: 'report',
+  writeBundle() {
+    const dir = 'dist/cdn';
+    const files = ['chatkit.js', ...readdirSync(join(dir, 'chunks')).map((name) => `chunks/${name}`)].filter((f) =>
+      f.endsWith('.js'),
+    );
+    const rows = files.map((file) => {
+      const bytes = readFileSync(join(dir, file));
+      return {
+        file,
+        bytes: bytes.length,
+        gzip: gzipSync(bytes, { level: 9 }).length,
+        brotli: brotliCompressSync(bytes).length,
+        integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}`,
+      };
+    });
+    const kib = (n) => (n / 1024).toFixed(1).padStart(8);
+    console.log(`\n${'CDN file'.padEnd(34)}    raw K  gzip K   brotli K  integrity`);
+    for (const r of rows)
+      console.log(`${r.file.padEnd(34)} ${kib(r.bytes)}${kib(r.gzip)} ${kib(r.brotli)}  ${r.integrity}`);
+    writeFileSync(join(dir, 'integrity.json'), JSON.stringify({ core: coreFile, files: rows }, null, 2) + '\n');
+  },
+};
+
+export default [
+  {
+    input: { index: 'src/index.ts', define: 'src/define.ts', testing: 'src/testing/index.ts' },
+    external,
+    plugins: [resolve(), source()],
+    output: {
+      dir: 'dist',
+      format: 'es',
+      banner,
+      sourcemap: true,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+    },
+  },
+  {
+    input: { core: 'src/core.ts' },
+    plugins: [resolve({ browser: true }), source(), minify(true), rememberCore],
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      banner,
+      sourcemap: true,
+      entryFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+    },
+  },
+  {
+    input: 'src/cdn.ts',
+    plugins: [linkCore, resolve({ browser: true }), source(), minify(false), report],
+    output: { file: 'dist/cdn/chatkit.js', format: 'iife', banner, sourcemap: true },
+  },
+];

@@ -1,0 +1,11 @@
+/** The ChatKit wire protocol as types, and the narrowing of unknown JSON to them. Imports nothing else. */
+export type * from './attachments.js';
+export type * from './events.js';
+export type * from './items.js';
+export type * from './json.js';
+export type * from './requests.js';
+export type * from './sources.js';
+export type * from './structured-input.js';
+export type * from './thread.js';
+export type * from './widgets.js';
+export type * from './workflow.js';
