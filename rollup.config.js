@@ -25,11 +25,16 @@ const minify = (module) =>
 
 /** The hashed name of the core, known once the chunks are written and needed by the script that loads them. */
 let coreFile = '';
+/** Which chunks a chunk imports at once, by file name. */
+const imports = new Map();
 const rememberCore = {
   name: 'remember-core',
   generateBundle(_options, bundle) {
-    for (const chunk of Object.values(bundle))
-      if (chunk.type === 'chunk' && chunk.facadeModuleId === coreModule) coreFile = chunk.fileName;
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      imports.set(chunk.fileName, chunk.imports);
+      if (chunk.facadeModuleId === coreModule) coreFile = chunk.fileName;
+    }
   },
 };
 const linkCore = {
@@ -50,10 +55,14 @@ const report = {
     const files = ['chatkit.js', ...readdirSync(join(dir, 'chunks')).map((name) => `chunks/${name}`)].filter((f) =>
       f.endsWith('.js'),
     );
+    const atOnce = new Set(['chatkit.js', coreFile]);
+    for (const file of atOnce) for (const imported of imports.get(file) ?? []) atOnce.add(imported);
     const rows = files.map((file) => {
       const bytes = readFileSync(join(dir, file));
       return {
         file,
+        /** Loaded with the element; the others when first needed. */
+        initial: atOnce.has(file),
         bytes: bytes.length,
         gzip: gzipSync(bytes, { level: 9 }).length,
         brotli: brotliCompressSync(bytes).length,
@@ -63,7 +72,9 @@ const report = {
     const kib = (n) => (n / 1024).toFixed(1).padStart(8);
     console.log(`\n${'CDN file'.padEnd(34)}    raw K  gzip K   brotli K  integrity`);
     for (const r of rows)
-      console.log(`${r.file.padEnd(34)} ${kib(r.bytes)}${kib(r.gzip)} ${kib(r.brotli)}  ${r.integrity}`);
+      console.log(
+        `${r.initial ? '●' : ' '} ${r.file.padEnd(32)} ${kib(r.bytes)}${kib(r.gzip)} ${kib(r.brotli)}  ${r.integrity}`,
+      );
     writeFileSync(join(dir, 'integrity.json'), JSON.stringify({ core: coreFile, files: rows }, null, 2) + '\n');
   },
 };
