@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const banner = '/*! chatkit-element | MIT License */';
-const external = [/^lit($|\/)/, /^@lit\//, 'marked', 'dompurify', 'eventsource-parser', 'lucide'];
+const external = [/^lit($|\/)/, /^@lit\//, 'marked', 'dompurify', 'eventsource-parser', 'lucide', /^@highlightjs\//, 'katex', '@floating-ui/dom'];
 const coreModule = fileURLToPath(new URL('./src/core.ts', import.meta.url));
 
 const source = () => [
