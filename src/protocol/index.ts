@@ -1,4 +1,4 @@
-/** The ChatKit wire protocol as types, and the narrowing of unknown JSON to them. Imports nothing else. */
+/** The ChatKit wire protocol as types. Unknown JSON becomes them in `narrow/`. Imports nothing else. */
 export type * from './attachments.js';
 export type * from './events.js';
 export type * from './items.js';

@@ -67,6 +67,8 @@ export interface Conversation {
   readonly error: ConversationError | null;
   /** Thumbs by the key of the turn's first entry after the question; local until reload (PROTOCOL A14). */
   readonly feedback: Readonly<Record<string, 'positive' | 'negative'>>;
+  /** How many local keys and notice ids were made: never used twice. */
+  readonly serial: number;
 }
 
 /** `sending`: nothing came back yet. `tool`: a function of the page runs. */
@@ -81,6 +83,8 @@ export interface Turn {
   readonly phase: TurnPhase;
   /** Whether Stop may be offered now (PROTOCOL A6). */
   readonly canCancel: boolean;
+  /** The last `stream_options.allow_cancel` of the present stream; null: it sent none. */
+  readonly cancelRule: boolean | null;
   /** Key of the optimistic user message, until its echo came. */
   readonly pendingKey: string | null;
   /** An error event was received in this turn's present stream. */
@@ -150,10 +154,16 @@ export interface ChatState {
   readonly threads: Readonly<Record<string, ThreadMetadata>>;
   /** Of the active thread. */
   readonly conversation: Conversation;
-  /** Threads that were left while an answer that must not be cancelled streams (PROTOCOL A17), by thread id. */
+  /**
+   * Threads that were left while an answer that must not be cancelled streams (PROTOCOL A17), by thread id. Selecting one
+   * again shows it as it is, without a load; it is forgotten when its turn ends.
+   */
   readonly background: Readonly<Record<string, Conversation>>;
   readonly load: ThreadLoad;
+  /** The turn of the thread that is shown. */
   readonly turn: Turn | null;
+  /** Turns whose thread was left while they go on (PROTOCOL A17). Selecting the thread again makes one `turn` again. */
+  readonly backgroundTurns: readonly Turn[];
   readonly history: History;
   readonly draft: Draft;
   readonly online: boolean;
