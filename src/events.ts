@@ -1,3 +1,5 @@
+export { asError, ChatKitError, type ChatKitErrorDetails, type ChatKitErrorName } from './events/errors.js';
+
 /** The public events of `<openai-chatkit>` (PROTOCOL 7.3). None of them bubbles. */
 export interface ChatKitEventDetails {
   /** Once: the element is ready and all methods work. */
@@ -28,6 +30,7 @@ export type ChatKitEventName = keyof ChatKitEventDetails;
 
 /** Each event's type, for `addEventListener`. */
 export type ChatKitEvents = {
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- the official types have it
   [Name in ChatKitEventName]: CustomEvent<
     ChatKitEventDetails[Name] extends undefined ? void : ChatKitEventDetails[Name]
   >;

@@ -214,12 +214,11 @@ export interface CommandsOption {
 }
 
 export interface WidgetsOption {
-  /** Called for actions whose handler is `client`. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any widget of the official types must fit
-  onAction?: (
+  /** Called for actions whose handler is `client`. Written as a method, so that functions which expect a narrower widget fit. */
+  onAction?(
     action: { type: string; payload?: Record<string, unknown> },
-    widgetItem: { id: string; widget: any },
-  ) => Promise<void>;
+    widgetItem: { id: string; widget: WidgetRootInput },
+  ): Promise<void>;
 }
 
 /** Every option of `setOptions`. Each call carries the full set; what is left out falls back to its default. */

@@ -1,0 +1,110 @@
+import { defined, isDictionary, type Reader } from './reader.js';
+import type { ResolvedApi, ResolvedOptions } from './resolved.js';
+import type { ModelOption, StartScreenPrompt, ToolOption, UserMessageContentInput } from './types.js';
+
+/** 100 MiB. */
+const MAX_SIZE = 100 * 1024 * 1024;
+const MAX_COUNT = 10;
+
+type ResolvedComposer = ResolvedOptions['composer'];
+
+/** Attachments are on only when the page says where files go. */
+export function readAttachments(attachments: Reader, api: ResolvedApi | null): ResolvedComposer['attachments'] {
+  const wanted = attachments.boolean('enabled') ?? false;
+  const possible = api?.uploadStrategy !== undefined;
+  if (wanted && api && !possible) attachments.error('enabled', 'has no effect without api.uploadStrategy.');
+  return defined({
+    enabled: wanted && possible,
+    maxSize: readMaxSize(attachments),
+    maxCount: attachments.number('maxCount', 0, Number.MAX_SAFE_INTEGER) ?? MAX_COUNT,
+    accept: readAccept(attachments),
+  });
+}
+
+function readMaxSize(attachments: Reader): number | Readonly<Record<string, number>> {
+  const value = attachments.raw('maxSize');
+  if (!isDictionary(value)) return attachments.number('maxSize', 0, Number.MAX_SAFE_INTEGER) ?? MAX_SIZE;
+  const limits = attachments.object('maxSize');
+  return Object.fromEntries(
+    Object.keys(value).flatMap((pattern) => {
+      const limit = limits.number(pattern, 0, Number.MAX_SAFE_INTEGER);
+      return limit === undefined ? [] : [[pattern, limit]];
+    }),
+  );
+}
+
+function readAccept(attachments: Reader): Readonly<Record<string, readonly string[]>> | undefined {
+  const value = attachments.raw('accept');
+  if (!isDictionary(value)) {
+    if (value !== undefined) attachments.error('accept', 'must be an object of MIME types to lists of extensions.');
+    return undefined;
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([mime, extensions]) => [
+      mime,
+      Array.isArray(extensions) ? extensions.filter((one) => typeof one === 'string') : [],
+    ]),
+  );
+}
+
+export function readComposerItems(composer: Reader): Pick<ResolvedComposer, 'tools' | 'models' | 'dictation'> {
+  return {
+    tools: composer.list('tools', readTool),
+    models: composer.list('models', readModel),
+    dictation: composer.object('dictation').boolean('enabled') ?? false,
+  };
+}
+
+function readTool(tool: Reader): ToolOption | undefined {
+  const id = tool.required('id');
+  if (id === undefined) return undefined;
+  return defined({
+    id,
+    label: tool.string('label') ?? id,
+    icon: tool.string('icon') ?? '',
+    shortLabel: tool.string('shortLabel'),
+    placeholderOverride: tool.string('placeholderOverride'),
+    pinned: tool.boolean('pinned'),
+    persistent: tool.boolean('persistent'),
+  });
+}
+
+function readModel(model: Reader): ModelOption | undefined {
+  const id = model.required('id');
+  if (id === undefined) return undefined;
+  return defined({
+    id,
+    label: model.string('label') ?? id,
+    description: model.string('description'),
+    disabled: model.boolean('disabled'),
+    default: model.boolean('default'),
+  });
+}
+
+export function readPrompts(startScreen: Reader): readonly StartScreenPrompt[] {
+  return startScreen.list('prompts', (prompt) => {
+    const label = prompt.required('label');
+    const text = prompt.raw('prompt');
+    const content =
+      typeof text === 'string' ? text : Array.isArray(text) ? [...prompt.list('prompt', readContent)] : (label ?? '');
+    if (label === undefined || content.length === 0) return undefined;
+    return defined({ label, prompt: content, icon: prompt.string('icon') });
+  });
+}
+
+/** A part of a message: text, or a tag with an id. */
+function readContent(part: Reader): UserMessageContentInput | undefined {
+  const text = part.string('text') ?? '';
+  if (part.raw('type') !== 'input_tag') return { type: 'input_text', text };
+  const id = part.required('id');
+  if (id === undefined) return undefined;
+  const data = part.raw('data');
+  return defined({
+    type: 'input_tag' as const,
+    id,
+    text,
+    group: part.string('group'),
+    data: isDictionary(data) ? { ...data } : undefined,
+    interactive: part.boolean('interactive'),
+  });
+}

@@ -1,0 +1,142 @@
+import type { StreamRequest, ThreadStreamEvent, UserMessageItem } from '../protocol/index.js';
+import type { StreamEnd } from '../store/index.js';
+import { conversationError, failure, publicError, setupProblem } from './failures.js';
+import { runClientTool, ToolCallWatch } from './tool-call.js';
+import type { World } from './world.js';
+
+/** A question to ask. */
+export interface TurnPlan {
+  readonly request: StreamRequest;
+  readonly threadId: string | null;
+  /** The message to show at once. */
+  readonly pending?: { readonly key: string; readonly item: UserMessageItem };
+  readonly resendKey?: string;
+  readonly retryItemId?: string;
+}
+
+/** A turn that runs. Neither promise counts as unhandled when nobody waits for it. */
+export interface RunningTurn {
+  /** The server has the message. Rejects with a ChatKitError when the request failed before. */
+  readonly echoed: Promise<void>;
+  /** All streams of the turn ended, and methods work again. Rejects when a request failed; not for `error` events. */
+  readonly ended: Promise<void>;
+}
+
+/** Runs turns, each a chain of streams with client tools in between. */
+export class Turns {
+  readonly #world: World;
+  /** Of the turns that run: the shown one, and those whose thread was left (PROTOCOL A17). */
+  readonly #aborts = new Map<number, AbortController>();
+  #lastId = 0;
+  /** Whether a stream of this server was understood: until then a failure may be a mistake in the setup. */
+  #proven = false;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Starts a turn. The caller has made sure that none runs in this thread. */
+  start(plan: TurnPlan): RunningTurn {
+    this.#lastId += 1;
+    const turnId = this.#lastId;
+    const abort = new AbortController();
+    this.#aborts.set(turnId, abort);
+    const { request, ...shown } = plan;
+    this.#world.store.dispatch({ type: 'turn.started', turnId, ...shown });
+    let onEcho: () => void = () => undefined;
+    const echo = new Promise<void>((resolve) => (onEcho = resolve));
+    const ended = this.#run(turnId, request, abort.signal, onEcho);
+    const echoed = Promise.race([echo, ended]);
+    for (const promise of [ended, echoed]) promise.catch(() => undefined);
+    return { echoed, ended };
+  }
+
+  /** Ends the turn that is shown, if any. When this returns, the state and the page know. */
+  stop(): void {
+    const { turn } = this.#world.store.state;
+    if (turn) this.#stop(turn.id);
+  }
+
+  /** Ends all turns: the page or the server is gone. */
+  stopAll(): void {
+    for (const turnId of [...this.#aborts.keys()]) this.#stop(turnId);
+  }
+
+  /** A new server: what is known of the old one does not hold. */
+  forgetServer(): void {
+    this.#proven = false;
+  }
+
+  #stop(turnId: number): void {
+    this.#aborts.get(turnId)?.abort();
+    this.#end(turnId, { reason: 'stopped' });
+  }
+
+  /** The chain of streams. Late results of an aborted turn change nothing: `stop` has already ended it. */
+  async #run(turnId: number, first: StreamRequest, signal: AbortSignal, onEcho: () => void): Promise<void> {
+    const { store } = this.#world;
+    let request = first;
+    for (;;) {
+      const watch = new ToolCallWatch();
+      let threadId = 'thread_id' in request.params ? request.params.thread_id : null;
+      try {
+        for await (const event of this.#world.client().stream(request, signal)) {
+          // A listener of the page may have stopped the turn when it heard of the event before this one.
+          if (signal.aborted) return;
+          this.#receive(turnId, event);
+          watch.see(event);
+          if (event.type === 'thread.created') threadId ??= event.thread.id;
+          if (event.type === 'thread.item.done' && event.item.type === 'user_message') onEcho();
+        }
+      } catch (thrown) {
+        if (signal.aborted) return;
+        throw this.#failed(turnId, thrown);
+      }
+      if (signal.aborted) return;
+      const call = watch.pending;
+      if (!call || threadId === null) break;
+      store.dispatch({ type: 'stream.ended', turnId, end: { reason: 'eof' } });
+      store.dispatch({ type: 'tool.started', turnId });
+      let result: unknown;
+      try {
+        result = await runClientTool(this.#world, call, signal);
+      } catch {
+        return;
+      }
+      store.dispatch({ type: 'turn.continued', turnId });
+      request = { type: 'threads.add_client_tool_output', params: { thread_id: threadId, result } };
+    }
+    this.#end(turnId, { reason: 'eof' });
+  }
+
+  #receive(turnId: number, event: ThreadStreamEvent): void {
+    const { emit, fail, store } = this.#world;
+    if (!this.#proven) {
+      this.#proven = true;
+      if (store.state.setup) store.dispatch({ type: 'setup.set', problem: null });
+    }
+    store.dispatch({ type: 'stream.event', turnId, event });
+    if (event.type === 'client_effect') emit('chatkit.effect', { name: event.name, data: { ...event.data } });
+    else if (event.type === 'error') {
+      const { code, message, allow_retry: allowRetry } = event;
+      fail(publicError('StreamError', { code, allowRetry, ...(message !== undefined && { message }) }, store.state));
+    }
+  }
+
+  #failed(turnId: number, thrown: unknown): Error {
+    const { store, fail, api } = this.#world;
+    const error = failure('StreamError', thrown, store.state);
+    const url = api()?.url;
+    const problem = this.#proven || url === undefined ? null : setupProblem(thrown, url);
+    if (problem) store.dispatch({ type: 'setup.set', problem });
+    fail(error);
+    this.#end(turnId, { reason: 'failed', error: conversationError(thrown) });
+    return error;
+  }
+
+  #end(turnId: number, end: StreamEnd): void {
+    this.#aborts.delete(turnId);
+    this.#world.store.dispatch({ type: 'stream.ended', turnId, end });
+    this.#world.store.dispatch({ type: 'turn.ended', turnId });
+  }
+}
