@@ -1,11 +1,5 @@
-import type { Strings } from './strings.js';
-
-export type { Strings };
-
-/** A language as it is used: its tag, its direction and its sentences. */
-export interface Translation {
-  /** A BCP 47 tag, also sent as `Accept-Language`. */
-  readonly locale: string;
-  readonly direction: 'ltr' | 'rtl';
-  readonly strings: Strings;
-}
+/** Languages: every sentence of the chat, its direction, and how it writes numbers and dates. */
+export { Format } from './format.js';
+export { loadTranslation } from './load-translation.js';
+export type { Strings } from './strings.js';
+export { english, type Translation } from './translation.js';

@@ -1,0 +1,121 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { ResolvedTheme } from '../../src/options.js';
+import { neutralRamp } from '../../src/theme/ramp.js';
+import { toHex } from '../../src/theme/color.js';
+import { applyTheme, themeStyles } from '../../src/theme/index.js';
+
+const plain: ResolvedTheme = { colorScheme: 'light', radius: 'pill', density: 'normal', typography: {}, color: {} };
+
+async function makeHost(): Promise<{ host: HTMLElement; probe: HTMLElement }> {
+  const host = await fixture<HTMLElement>(html`<div></div>`);
+  const root = host.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = themeStyles.map(({ styleSheet }) => styleSheet!);
+  const probe = document.createElement('p');
+  root.append(probe);
+  return { host, probe };
+}
+
+/** The sRGB bytes of a custom property as the browser paints it. */
+function painted(probe: HTMLElement, property: string): string {
+  probe.style.color = `var(${property})`;
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d')!;
+  canvas.fillStyle = getComputedStyle(probe).color;
+  canvas.fillRect(0, 0, 1, 1);
+  const [r, g, b] = canvas.getImageData(0, 0, 1, 1).data;
+  return toHex({ r: r! / 255, g: g! / 255, b: b! / 255 });
+}
+
+describe('applyTheme', () => {
+  it('draws the ramp that contrast is measured on', async () => {
+    const { host, probe } = await makeHost();
+    for (const scheme of ['light', 'dark'] as const) {
+      const grayscale = { hue: 60, tint: 6, shade: -2 };
+      applyTheme(host, { ...plain, colorScheme: scheme, color: { grayscale } }, 'ltr');
+      neutralRamp(scheme, grayscale).forEach((color, at) => {
+        const css = painted(probe, `--ck-n-${at + 1}`);
+        const ours = toHex(color);
+        for (const from of [1, 3, 5]) {
+          const difference = parseInt(css.slice(from, from + 2), 16) - parseInt(ours.slice(from, from + 2), 16);
+          expect(Math.abs(difference), `${scheme} step ${at + 1}: ${css} for ${ours}`).to.be.at.most(2);
+        }
+      });
+    }
+  });
+
+  it('takes accents by any name that the browser knows', async () => {
+    const { host, probe } = await makeHost();
+    document.documentElement.style.setProperty('--brand', 'gold');
+    for (const [primary, foreground] of [
+      ['rebeccapurple', '#ffffff'],
+      ['var(--brand)', '#000000'],
+      ['lab(90 0 0)', '#000000'],
+    ] as const) {
+      applyTheme(host, { ...plain, color: { accent: { primary, level: 1 } } }, 'ltr');
+      expect(host.dataset['accent']).to.equal('1');
+      expect(painted(probe, '--ck-accent-fg'), primary).to.equal(foreground);
+    }
+    document.documentElement.style.removeProperty('--brand');
+  });
+
+  it('takes away what the next theme does not have, and leaves the page’s own properties', async () => {
+    const { host, probe } = await makeHost();
+    const before = painted(probe, '--ck-accent');
+    host.style.setProperty('--ck-bubble', 'tomato');
+    applyTheme(
+      host,
+      {
+        colorScheme: 'dark',
+        radius: 'sharp',
+        density: 'compact',
+        typography: { baseSize: 18, fontFamily: '"Inter"' },
+        color: { accent: { primary: '#0b6e4f', level: 3 }, surface: { background: '#102030', foreground: '#fff' } },
+      },
+      'rtl',
+    );
+    expect(Object.fromEntries(Object.entries(host.dataset))).to.deep.equal({
+      theme: 'dark',
+      radius: 'sharp',
+      density: 'compact',
+      accent: '3',
+      direction: 'rtl',
+    });
+    expect(painted(probe, '--ck-surface')).to.equal('#102030');
+    expect(painted(probe, '--ck-text')).to.equal('#ffffff');
+    expect(getComputedStyle(host).getPropertyValue('--ck-font')).to.match(/^"Inter", system-ui/);
+
+    applyTheme(host, plain, 'ltr');
+    expect(host.hasAttribute('data-accent')).to.equal(false);
+    expect(host.getAttribute('style')).to.equal('--ck-bubble: tomato;');
+    expect(painted(probe, '--ck-accent')).to.equal(before);
+  });
+
+  it('ignores what is no colour', async () => {
+    const { host } = await makeHost();
+    applyTheme(
+      host,
+      {
+        ...plain,
+        color: { accent: { primary: 'not a colour', level: 2 }, surface: { background: 'x', foreground: '#000' } },
+      },
+      'ltr',
+    );
+    expect(host.hasAttribute('data-accent')).to.equal(false);
+    expect(host.style.length).to.equal(0);
+  });
+
+  it('registers a font on the document once, however often the options come', async () => {
+    const { host } = await makeHost();
+    const other = await makeHost();
+    const typography = {
+      fontFamily: 'Test Sans',
+      fontSources: [
+        { family: 'Test Sans', src: '/none.woff2', weight: 500, style: 'italic' as const },
+        { family: 'Test Sans', src: 'url(/none-bold.woff2)', weight: 700 },
+      ],
+    };
+    for (const each of [host, host, other.host]) applyTheme(each, { ...plain, typography }, 'ltr');
+    const faces = [...document.fonts].filter(({ family }) => family.includes('Test Sans'));
+    expect(faces.map(({ weight, style }) => `${weight} ${style}`)).to.deep.equal(['500 italic', '700 normal']);
+    for (const face of faces) document.fonts.delete(face);
+  });
+});

@@ -1,0 +1,74 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { themeStyles } from '../../src/theme/index.js';
+import { Announcer } from '../../src/ui/announcer.js';
+import { iconButton, textButton } from '../../src/ui/buttons.js';
+import { uiStyles } from '../../src/ui/styles.js';
+import { render } from 'lit';
+
+customElements.define('ck-announcer', Announcer);
+
+describe('buttons', () => {
+  it('have names, states and targets of 24 px', async () => {
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    const root = host.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [...themeStyles, ...uiStyles].map(({ styleSheet }) => styleSheet!);
+    const pressed: string[] = [];
+    const press = (name: string) => () => void pressed.push(name);
+    const draw = (on: boolean): unknown =>
+      render(
+        html`${iconButton({ icon: 'copy', label: 'Copy', size: 'sm', onClick: press('copy'), part: 'copy' })}
+        ${iconButton({ icon: 'thumbs-up', label: 'Good', pressed: on, expanded: on, onClick: press('good') })}
+        ${textButton({ label: 'Retry', icon: 'rotate-cw', size: '3xs', onClick: press('retry') })}
+        ${textButton({ label: 'Off', disabled: true, onClick: press('off') })}`,
+        root,
+      );
+    draw(false);
+    const [copy, good, retry, off] = [...root.querySelectorAll('button')] as [
+      HTMLButtonElement,
+      HTMLButtonElement,
+      HTMLButtonElement,
+      HTMLButtonElement,
+    ];
+    expect(good.getAttribute('aria-pressed')).to.equal('false');
+    draw(true);
+    expect(good.getAttribute('aria-pressed')).to.equal('true');
+    expect(copy.hasAttribute('aria-pressed')).to.equal(false);
+    expect(copy.getAttribute('part')).to.equal('copy');
+    copy.focus();
+    await sendKeys({ press: 'Enter' });
+    retry.click();
+    off.click();
+    expect(pressed).to.deep.equal(['copy', 'retry']);
+    for (const button of [copy, good, retry]) {
+      const { height, top, left } = button.getBoundingClientRect();
+      const reach = (24 - height) / 2 - 0.5;
+      if (reach > 0) expect(root.elementFromPoint(left + 10, top - reach)).to.equal(button);
+      else expect(height).to.be.at.least(24);
+    }
+    await expect(host).to.be.accessible();
+  });
+});
+
+describe('the announcer', () => {
+  const texts = (announcer: Announcer, region: string): (string | null)[] =>
+    [...announcer.querySelectorAll(`[aria-live="${region}"] > *`)].map(({ textContent }) => textContent);
+
+  it('speaks politely, or at once, and also says the same thing twice', async () => {
+    const announcer = await fixture<Announcer>(html`<ck-announcer></ck-announcer>`);
+    announcer.announce('Thinking');
+    announcer.announce('Thinking');
+    announcer.alert('No connection');
+    expect(texts(announcer, 'polite')).to.deep.equal(['Thinking', 'Thinking']);
+    expect(texts(announcer, 'assertive')).to.deep.equal(['No connection']);
+  });
+
+  it('forgets when it leaves the document', async () => {
+    const announcer = await fixture<Announcer>(html`<ck-announcer></ck-announcer>`);
+    announcer.announce('Thinking');
+    const { parentElement: parent } = announcer;
+    announcer.remove();
+    parent!.append(announcer);
+    expect(texts(announcer, 'polite')).to.deep.equal([]);
+  });
+});
