@@ -1,0 +1,155 @@
+import { ContextProvider } from '@lit/context';
+import { html, nothing, ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { chatContext, Selected, type ChatContext, type SelectedHost } from './context/index.js';
+import { Glide } from './controllers/glide.js';
+import { WideHost } from './controllers/wide-host.js';
+import type { ResolvedOptions, StartScreenPrompt } from './options.js';
+import { chatScreen, type ChatScreen } from './threads/chat-screen.js';
+import { failedThread } from './threads/failed-thread.js';
+import { markdownContext } from './threads/markdown-context.js';
+import { threadSkeleton } from './threads/skeleton.js';
+import { Speaker } from './threads/speaker.js';
+import { greeting, promptContent, promptList } from './threads/start-screen.js';
+import { ThreadScrolledEvent } from './threads/thread-element.js';
+import type { Announcer } from './ui/announcer.js';
+import { LightElement } from './ui/light-element.js';
+
+/**
+ * The whole chat, inside the shadow root of `<openai-chatkit>`: header, conversation or start screen, composer,
+ * disclaimer. It hands the chat's context to everything in it.
+ *
+ * @tag ck-chat
+ * @attr data-screen - What is shown: `setup`, `loading`, `failed`, `start` or `thread`.
+ * @attr data-wide - On the start screen: greeting, composer and prompts stand together in the middle.
+ */
+export class ChatView extends LightElement implements SelectedHost {
+  /** The chat to show; may be replaced by another one. Nothing is drawn without one. */
+  @property({ attribute: false }) context: ChatContext | undefined;
+  @state() private scrolled = false;
+
+  readonly #provider = new ContextProvider(this, { context: chatContext });
+  readonly #screen = new Selected(this, chatScreen);
+  readonly #options = new Selected(this, ({ options }) => options);
+  readonly #translation = new Selected(this, ({ translation }) => translation);
+  readonly #load = new Selected(this, ({ load }) => load);
+  readonly #wide = new WideHost(this);
+  readonly #glide = new Glide();
+  #drawnScreen: ChatScreen | null = null;
+  #hadFocus = false;
+
+  constructor() {
+    super();
+    this.addController(new Speaker(this, () => this.#announcer));
+    this.addEventListener(ThreadScrolledEvent.type, (event) => {
+      this.scrolled = event instanceof ThreadScrolledEvent && event.scrolled;
+    });
+  }
+
+  get maybeChat(): ChatContext | undefined {
+    return this.context;
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.context !== undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('context') && this.context) this.#provider.setValue(this.context);
+    const screen = this.#screen.value;
+    if (screen !== this.#drawnScreen) {
+      this.#glide.start(this.#foot);
+      this.#hadFocus = this.#containsFocus();
+    }
+    if (screen !== 'thread') this.scrolled = false;
+  }
+
+  protected override render(): TemplateResult {
+    const screen = this.#screen.value;
+    const { disclaimer, startScreen } = this.#options.value;
+    const wide = screen === 'start' && this.#wide.value;
+    const { strings } = this.#translation.value;
+    const prompts = promptList(startScreen.prompts, strings, this.#choose);
+    return html`<ck-header ?scrolled=${this.scrolled} ?hidden=${screen === 'setup'}></ck-header>
+      <ck-connection></ck-connection>
+      ${this.#main(screen, wide ? nothing : prompts)}
+      <div class="ck-foot" part="footer" ?hidden=${screen === 'setup'}>
+        <div class="ck-col"><ck-composer part="composer"></ck-composer></div>
+      </div>
+      ${wide ? html`<div class="ck-after"><div class="ck-col">${prompts}</div></div>` : nothing}
+      <div class="ck-tail">${disclaimer && screen !== 'setup' ? this.#disclaimer(disclaimer) : nothing}</div>
+      <ck-announcer></ck-announcer>`;
+  }
+
+  #main(screen: ChatScreen, prompts: unknown): TemplateResult {
+    const { strings } = this.#translation.value;
+    const load = this.#load.value;
+    switch (screen) {
+      case 'setup':
+        return html`<ck-setup></ck-setup>`;
+      case 'loading':
+        return html`<div class="ck-main">${threadSkeleton(strings.loadingThread)}</div>`;
+      case 'failed':
+        return html`<div class="ck-main">
+          ${load.status === 'failed' && this.context ? failedThread(load, strings, this.context.commands) : nothing}
+        </div>`;
+      case 'thread':
+        return html`<ck-thread></ck-thread>`;
+      case 'start':
+        return html`<div class="ck-main ck-start" part="start-screen">
+          <div class="ck-col">${greeting(this.#options.value.startScreen.greeting ?? strings.greeting)}${prompts}</div>
+        </div>`;
+    }
+  }
+
+  #disclaimer({ text, highContrast }: NonNullable<ResolvedOptions['disclaimer']>): TemplateResult | typeof nothing {
+    if (!this.context) return nothing;
+    return html`<div class="ck-disclaimer ck-col" part="disclaimer" ?data-high-contrast=${highContrast ?? false}>
+      <ck-markdown
+        .text=${text}
+        .context=${markdownContext(this.context, this.#translation.value.strings)}
+      ></ck-markdown>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    const { locale, direction, strings } = this.#translation.value;
+    this.lang = locale;
+    this.dir = direction;
+    this.setAttribute('role', 'region');
+    this.setAttribute('aria-label', this.#options.value.frameTitle ?? strings.chat);
+    const screen = this.#screen.value;
+    this.dataset['screen'] = screen;
+    this.toggleAttribute('data-wide', screen === 'start' && this.#wide.value);
+    const isFirst = this.#drawnScreen === null;
+    if (screen === this.#drawnScreen) return;
+    this.#drawnScreen = screen;
+    if (!isFirst) void this.#arrived();
+  }
+
+  /** After everything inside is drawn too: lets the composer glide, and keeps focus in the chat. */
+  async #arrived(): Promise<void> {
+    const parts = [...this.children].filter((child) => child instanceof ReactiveElement);
+    await Promise.all(parts.map((part) => part.updateComplete));
+    this.#glide.finish(this.#foot);
+    if (this.#hadFocus && !this.#containsFocus()) this.querySelector<HTMLElement>('ck-composer')?.focus();
+  }
+
+  readonly #choose = (prompt: StartScreenPrompt): void => {
+    this.context?.commands.send({ content: promptContent(prompt) });
+  };
+
+  get #announcer(): Announcer | null {
+    return this.querySelector<Announcer>('ck-announcer');
+  }
+
+  get #foot(): Element | null {
+    return this.querySelector(':scope > .ck-foot');
+  }
+
+  #containsFocus(): boolean {
+    const root = this.getRootNode();
+    const active = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
+    return active !== null && this.contains(active);
+  }
+}

@@ -1,0 +1,67 @@
+/** An element and where it stood, in px below the top edge of the scroller. */
+interface Mark {
+  readonly element: Element;
+  readonly top: number;
+}
+
+/** Deep enough to reach a paragraph or a list item inside a message. */
+const MAX_DEPTH = 8;
+
+/**
+ * What the reader looks at: the first element that is still in view, with the elements around it, innermost first. When
+ * the innermost is gone after a redraw, the next one serves.
+ */
+export type ScrollAnchor = readonly Mark[];
+
+/**
+ * Finds what stands at the top edge of `scroller`. Costs a few measurements for each level, however many elements there
+ * are: children are taken to follow each other downwards. Elements with `data-unanchored` (a "loading older" row, say,
+ * which keeps its place while content comes in below it) are passed over.
+ */
+export function takeAnchor(scroller: Element, content: Element): ScrollAnchor {
+  const edge = scroller.getBoundingClientRect().top;
+  const marks: Mark[] = [];
+  let parent = content;
+  for (let depth = 0; depth < MAX_DEPTH; depth++) {
+    const element = firstBelow(parent.children, edge);
+    if (!element) break;
+    const top = element.getBoundingClientRect().top - edge;
+    marks.unshift({ element, top });
+    if (top >= 0) break;
+    parent = element;
+  }
+  return marks;
+}
+
+/** How far the anchor has moved since it was taken, in px, downwards positive; 0 when nothing of it is left. */
+export function anchorShift(scroller: Element, anchor: ScrollAnchor): number {
+  const mark = anchor.find(({ element }) => scroller.contains(element) && hasBox(element));
+  if (!mark) return 0;
+  return mark.element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - mark.top;
+}
+
+/** The first of `elements` that reaches below `edge`; those without a box are passed over. */
+function firstBelow(elements: HTMLCollection, edge: number): Element | null {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const probe = withBox(elements, middle, high);
+    if (!probe) high = middle;
+    else if (probe.element.getBoundingClientRect().bottom > edge) high = middle;
+    else low = probe.index + 1;
+  }
+  return withBox(elements, low, elements.length)?.element ?? null;
+}
+
+function withBox(elements: HTMLCollection, from: number, to: number): { element: Element; index: number } | null {
+  for (let index = from; index < to; index++) {
+    const element = elements[index];
+    if (element && hasBox(element)) return { element, index };
+  }
+  return null;
+}
+
+function hasBox(element: Element): boolean {
+  return element.getClientRects().length > 0 && !element.hasAttribute('data-unanchored');
+}

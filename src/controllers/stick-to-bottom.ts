@@ -1,0 +1,169 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { anchorShift, takeAnchor, type ScrollAnchor } from './scroll-anchor.js';
+import { ScrollMotion } from './scroll-motion.js';
+
+/** Further than this from the end, in px, the reader is "away" from it. */
+const AWAY = 48;
+/** Scrolling down to within this many px of the end means: follow it again. */
+const NEAR = 64;
+/** Positions are fractional at some zoom levels. */
+const EXACT = 2;
+
+export interface StickToBottomOptions {
+  /** The scrolling box and the one element inside it that grows. Null until they are drawn. */
+  readonly elements: () => { readonly scroller: HTMLElement; readonly content: HTMLElement } | null;
+  /** Whether a reader who comes back to the end wants it followed while it grows. */
+  readonly mayFollow: () => boolean;
+  /** `away` or `scrolled` changed. */
+  readonly changed: () => void;
+}
+
+/**
+ * Keeps the reading position of a conversation. Either the end is followed while it grows, or what the reader looks at
+ * stays where it is, whatever changes above or below: older pages, images, another size of the box, being hidden and
+ * shown again, being moved in the document. It replaces the browsers' own scroll anchoring, which not all have, and
+ * which does not work at the very top, where older pages come in.
+ */
+export class StickToBottom implements ReactiveController {
+  /** The reader is so far from the end that a way back should be offered. */
+  away = false;
+  /** Something is hidden above. */
+  scrolled = false;
+
+  readonly #options: StickToBottomOptions;
+  #scroller: HTMLElement | null = null;
+  #content: HTMLElement | null = null;
+  #stop: AbortController | null = null;
+  #motion: ScrollMotion | null = null;
+  #following = true;
+  #atEnd = true;
+  #anchor: ScrollAnchor = [];
+  #lastTop = 0;
+  #lastHeight = 0;
+
+  constructor(host: ReactiveControllerHost, options: StickToBottomOptions) {
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const elements = this.#options.elements();
+    if ((elements?.scroller ?? null) !== this.#scroller || !this.#stop) this.#attach(elements);
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.abort();
+    this.#stop = null;
+    this.#motion = null;
+  }
+
+  hostConnected(): void {
+    if (this.#scroller) this.#attach(this.#options.elements());
+  }
+
+  /** Goes to the end and follows it from now on. `smooth` is for a reader's own wish. */
+  toEnd(smooth = false): void {
+    this.#following = true;
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    if (smooth) this.#motion?.to(() => endOf(scroller), this.#settle);
+    else this.#jump(endOf(scroller));
+  }
+
+  /** Brings `element` to `offset` px below the top edge and leaves the end alone. */
+  toTop(element: Element, offset: number): void {
+    this.#following = false;
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    const target = (): number => {
+      const top = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
+      return Math.min(endOf(scroller), Math.max(0, top - offset));
+    };
+    this.#motion?.to(target, this.#settle);
+  }
+
+  /** Whether the end is being followed. */
+  get following(): boolean {
+    return this.#following;
+  }
+
+  #attach(elements: ReturnType<StickToBottomOptions['elements']>): void {
+    this.#stop?.abort();
+    this.#stop = null;
+    this.#scroller = elements?.scroller ?? null;
+    this.#content = elements?.content ?? null;
+    if (!elements) return;
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    this.#motion = new ScrollMotion(elements.scroller, () => this.#interrupted(), signal);
+    elements.scroller.addEventListener('scroll', this.#scrolled, { passive: true, signal });
+    const observer = new ResizeObserver(this.#resized);
+    observer.observe(elements.scroller);
+    observer.observe(elements.content);
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  }
+
+  /** Runs between layout and paint, so that no frame ever shows the wrong position. */
+  readonly #resized = (): void => {
+    const scroller = this.#scroller;
+    if (!scroller || scroller.clientHeight === 0) return;
+    const boxChanged = scroller.clientHeight !== this.#lastHeight;
+    this.#lastHeight = scroller.clientHeight;
+    if (this.#motion?.running) {
+      this.#report();
+    } else if (this.#following || (boxChanged && this.#atEnd)) {
+      this.#jump(endOf(scroller));
+    } else {
+      this.#jump(scroller.scrollTop + anchorShift(scroller, this.#anchor));
+    }
+  };
+
+  readonly #scrolled = (): void => {
+    const scroller = this.#scroller;
+    if (!scroller || scroller.clientHeight === 0) return;
+    const top = scroller.scrollTop;
+    const distance = endOf(scroller) - top;
+    if (!this.#motion?.running) {
+      if (top < this.#lastTop - 1 && distance > EXACT) this.#following = false;
+      else if (top > this.#lastTop && distance <= NEAR && this.#options.mayFollow()) this.#following = true;
+    }
+    this.#settle();
+  };
+
+  #interrupted(): void {
+    this.#following = false;
+    this.#settle();
+  }
+
+  #jump(top: number): void {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    if (Math.abs(scroller.scrollTop - top) >= 0.5) scroller.scrollTop = top;
+    this.#settle();
+  }
+
+  /** Notes where the reader is now. */
+  readonly #settle = (): void => {
+    const scroller = this.#scroller;
+    if (!scroller || !this.#content || scroller.clientHeight === 0) return;
+    this.#lastTop = scroller.scrollTop;
+    this.#atEnd = endOf(scroller) - scroller.scrollTop <= EXACT;
+    if (!this.#motion?.running) this.#anchor = takeAnchor(scroller, this.#content);
+    this.#report();
+  };
+
+  #report(): void {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    const away = endOf(scroller) - scroller.scrollTop > AWAY && !(this.#following && this.#motion?.running);
+    const scrolled = scroller.scrollTop > 1;
+    if (away === this.away && scrolled === this.scrolled) return;
+    this.away = away;
+    this.scrolled = scrolled;
+    this.#options.changed();
+  }
+}
+
+function endOf(scroller: Element): number {
+  return scroller.scrollHeight - scroller.clientHeight;
+}

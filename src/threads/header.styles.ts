@@ -1,0 +1,39 @@
+import { css } from 'lit';
+
+export const headerStyles = css`
+  .ck-header {
+    display: flex;
+    align-items: center;
+    gap: var(--ck-space-1);
+    min-block-size: var(--ck-h-header);
+    padding-inline: var(--ck-space-2);
+    position: relative;
+    z-index: var(--ck-z-header);
+    background: var(--ck-surface);
+  }
+  .ck-header::after {
+    content: '';
+    position: absolute;
+    inset-inline: 0;
+    inset-block-end: 0;
+    block-size: 1px;
+    background: var(--ck-border-subtle);
+    opacity: 0;
+    transition: opacity var(--ck-dur-2);
+  }
+  .ck-header[data-scrolled]::after {
+    opacity: 1;
+  }
+  .ck-header-title {
+    flex: 1;
+    min-inline-size: 0;
+    padding-inline: var(--ck-space-1);
+    font-size: var(--ck-fs-small);
+    font-weight: var(--ck-fw-semibold);
+    letter-spacing: -0.006em;
+  }
+  /* Without a button before it, the title stands on the text edge. */
+  .ck-header-title:first-child {
+    padding-inline-start: calc(var(--ck-gutter) - var(--ck-space-2));
+  }
+`;

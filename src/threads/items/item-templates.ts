@@ -1,0 +1,46 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { ThreadItem, ThreadItemType } from '../../protocol/index.js';
+import type { ItemEntry } from '../../store/index.js';
+import { assistantMessage } from './assistant-message.js';
+import type { ItemView } from './item-view.js';
+import { imageLine, structuredInputLine, taskLine, widgetLine, workflowLine } from './summary-line.js';
+import { userMessage } from './user-message.js';
+
+/** What an item looks like. */
+export type ItemTemplate<Item extends ThreadItem = ThreadItem> = (
+  item: Item,
+  entry: ItemEntry,
+  view: ItemView,
+) => TemplateResult | typeof nothing;
+
+const invisible = (): typeof nothing => nothing;
+
+/** How each type of item is drawn: a type without an entry does not compile. */
+const templates: { readonly [Type in ThreadItemType]: ItemTemplate<Extract<ThreadItem, { type: Type }>> } = {
+  user_message: userMessage,
+  assistant_message: assistantMessage,
+  workflow: workflowLine,
+  task: taskLine,
+  generated_image: imageLine,
+  structured_input: structuredInputLine,
+  widget: widgetLine,
+  client_tool_call: invisible,
+  end_of_turn: invisible,
+  unknown: invisible,
+};
+
+/** Types that are shown in short form only. */
+export const SUMMARISED: ReadonlySet<ThreadItemType> = new Set<ThreadItemType>([
+  'workflow',
+  'task',
+  'generated_image',
+  'structured_input',
+  'widget',
+]);
+
+/** Draws an entry. */
+export function itemTemplate(entry: ItemEntry, view: ItemView): TemplateResult | typeof nothing {
+  // The table's entry for a type takes items of that type; the compiler cannot follow the pair through the lookup.
+  const draw = templates[entry.item.type] as ItemTemplate;
+  return draw(entry.item, entry, view);
+}

@@ -1,0 +1,25 @@
+import type { ChatContext } from '../context/index.js';
+import type { Strings } from '../i18n/index.js';
+import type { MarkdownContext } from '../markdown/context.js';
+
+/** What Markdown of a chat needs to know. `imageDomains`: the thread's rule for images (PROTOCOL A9). */
+export function markdownContext(
+  chat: ChatContext,
+  strings: Strings,
+  imageDomains?: readonly string[],
+): MarkdownContext {
+  const codeLabel = (language: string): string => (language === '' ? strings.code : language);
+  return {
+    strings: {
+      copyCode: strings.copy,
+      codeCopied: strings.copied,
+      codeLabel,
+      codeRegion: codeLabel,
+      tableRegion: strings.table,
+      taskDone: strings.taskDone,
+      taskOpen: strings.taskOpen,
+    },
+    allowedImageDomains: imageDomains,
+    onDeeplink: (name, data) => chat.commands.followDeeplink(name, data ?? {}),
+  };
+}

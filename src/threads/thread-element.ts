@@ -1,0 +1,200 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { ChatElement, Selected, type ChatContext } from '../context/index.js';
+import { StickToBottom } from '../controllers/stick-to-bottom.js';
+import type { Translation } from '../i18n/index.js';
+import type { Conversation, ItemEntry, Notice } from '../store/index.js';
+import { allowedImageDomains } from '../store/selectors.js';
+import { iconButton } from '../ui/buttons.js';
+import { arrange, type Exchange, type Row } from './exchanges.js';
+import { FeedController } from './feed-controller.js';
+import { SUMMARISED } from './items/item-templates.js';
+import type { ItemView } from './items/item-view.js';
+import { markdownContext } from './markdown-context.js';
+import { noticeRow } from './notice.js';
+
+/** Sent by `<ck-thread>` when the first line goes under the header, or comes out again. */
+export class ThreadScrolledEvent extends Event {
+  static readonly type = 'ck-thread-scrolled';
+
+  constructor(readonly scrolled: boolean) {
+    super(ThreadScrolledEvent.type, { bubbles: true });
+  }
+}
+
+/**
+ * The conversation: its scroller, the list of exchanges, the sign of life, the error, and the way to the end.
+ *
+ * @tag ck-thread
+ * @fires ck-thread-scrolled
+ */
+export class ThreadElement extends ChatElement {
+  readonly #autoScroll = new Selected(this, (state) => state.options.thread.autoScroll);
+  readonly #imageDomains = new Selected(this, allowedImageDomains);
+  readonly #feed = new FeedController(this, {
+    changed: (conversation, rearranged) => this.#take(conversation, rearranged),
+  });
+  readonly #scroll = new StickToBottom(this, {
+    elements: () => {
+      const scroller = this.querySelector<HTMLElement>('.ck-scroll');
+      const content = scroller?.querySelector<HTMLElement>('.ck-log');
+      return scroller && content ? { scroller, content } : null;
+    },
+    mayFollow: () => this.#autoScroll.value || this.chat.store.state.turn === null,
+    changed: () => this.#scrollChanged(),
+  });
+
+  #exchanges: readonly Exchange[] = [];
+  #notices: readonly Notice[] = [];
+  #lastEntry: ItemEntry | undefined;
+  /** The key of the newest question, to notice the next one. */
+  #question: string | null = null;
+  /** The exchange that has room for its answer, so that its question can stay at the top. */
+  #reserved: string | null = null;
+  /** Something came while the reader was away from the end. */
+  #news = false;
+  #sent = false;
+  #view: ItemView | null = null;
+  readonly #logged = new Set<string>();
+
+  protected override willUpdate(): void {
+    const { chat, translation } = this;
+    const domains = this.#imageDomains.value;
+    if (!this.#view || !isSameView(this.#view, chat, translation, domains)) {
+      const markdown = markdownContext(chat, translation.strings, domains);
+      this.#view = { feed: this.#feed.feed, chat, translation, markdown };
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { strings } = this;
+    return html`<div
+        class="ck-scroll"
+        part="thread"
+        role="log"
+        aria-live="off"
+        aria-label=${strings.conversation}
+        tabindex="0"
+      >
+        <div class="ck-log ck-col">
+          <ck-older data-unanchored></ck-older>
+          ${guard([this.#exchanges, this.#view, this.#reserved], () => this.#list())}
+        </div>
+      </div>
+      ${
+        this.#scroll.away
+          ? iconButton({
+              icon: 'arrow-down',
+              label: this.#news ? strings.toEndWithNews : strings.toEnd,
+              part: 'to-end',
+              className: this.#news ? 'ck-to-end ck-has-news' : 'ck-to-end',
+              onClick: this.#toEnd,
+            })
+          : nothing
+      }`;
+  }
+
+  #list(): unknown {
+    const exchanges = this.#exchanges.length > 0 ? this.#exchanges : [{ id: '', rows: [] }];
+    const last = exchanges.at(-1);
+    return repeat(
+      exchanges,
+      ({ id }) => id,
+      (exchange) =>
+        html`<div class="ck-exchange" ?data-reserved=${exchange.id === this.#reserved && exchange === last}>
+          ${repeat(
+            exchange.rows,
+            ({ id }) => id,
+            (row) => this.#row(row),
+          )}
+          ${exchange === last ? html`<ck-live></ck-live><ck-error></ck-error>` : nothing}
+        </div>`,
+    );
+  }
+
+  #row(row: Row): unknown {
+    if (!this.#view) return nothing;
+    if (row.kind === 'notice') return noticeRow(row.notice, this.#view);
+    return html`<ck-item .key=${row.key} .view=${this.#view} ?data-starts-turn=${row.startsTurn}></ck-item>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (!this.#sent) return;
+    this.#sent = false;
+    if (this.#autoScroll.value) {
+      this.#scroll.toEnd();
+      return;
+    }
+    const question = this.querySelector('.ck-exchange:last-child');
+    const log = this.querySelector('.ck-log');
+    if (question && log) this.#scroll.toTop(question, parseFloat(getComputedStyle(log).paddingBlockStart));
+  }
+
+  #take(conversation: Conversation, rearranged: boolean): void {
+    if (rearranged || conversation.notices !== this.#notices) this.#arrange(conversation);
+    const last = conversation.entries.at(-1);
+    if (last !== this.#lastEntry && last?.live && this.#scroll.away && !this.#sent) this.#setNews(true);
+    this.#lastEntry = last;
+  }
+
+  #arrange(conversation: Conversation): void {
+    const before = new Set(this.#exchanges.flatMap(({ rows }) => rows.map(({ id }) => id)));
+    this.#notices = conversation.notices;
+    this.#exchanges = arrange(conversation.entries, conversation.notices, this.#exchanges);
+    const goesOn = conversation.keys.some((key) => before.has(key));
+    const question = conversation.entries.findLast(({ item }) => item.type === 'user_message');
+    const isNew = question !== undefined && question.key !== this.#question && question.live;
+    this.#question = question?.key ?? null;
+    if (isNew && (goesOn ? !before.has(question.key) : question.delivery === 'sending')) {
+      this.#sent = true;
+      this.#reserved = this.#autoScroll.value ? null : (this.#exchanges.at(-1)?.id ?? null);
+      this.#setNews(false);
+    } else if (!goesOn) {
+      // Another thread: it is read from its end.
+      this.#reserved = null;
+      this.#scroll.toEnd();
+    }
+    this.#logSummarised(conversation.entries);
+    this.requestUpdate();
+  }
+
+  #scrollChanged(): void {
+    // While an answer comes, the end moves away by what is new there.
+    const answers = this.chat.store.state.turn !== null && this.#lastEntry?.item.type !== 'user_message';
+    this.#news = this.#scroll.away && (this.#news || answers);
+    this.requestUpdate();
+    this.dispatchEvent(new ThreadScrolledEvent(this.#scroll.scrolled));
+  }
+
+  #setNews(news: boolean): void {
+    if (news === this.#news) return;
+    this.#news = news;
+    this.requestUpdate();
+  }
+
+  readonly #toEnd = (): void => {
+    this.#scroll.toEnd(true);
+    // The button is about to go: focus must not fall out of the chat.
+    this.querySelector<HTMLElement>('.ck-scroll')?.focus({ preventScroll: true });
+  };
+
+  /** Says once which kinds of items are shown in short form only. */
+  #logSummarised(entries: readonly ItemEntry[]): void {
+    for (const { item } of entries) {
+      if (!SUMMARISED.has(item.type) || this.#logged.has(item.type)) continue;
+      this.#logged.add(item.type);
+      this.chat.commands.log('thread.item.summarised', { type: item.type });
+    }
+  }
+}
+
+function isSameView(
+  view: ItemView,
+  chat: ChatContext,
+  translation: Translation,
+  domains: readonly string[] | undefined,
+): boolean {
+  return view.chat === chat && view.translation === translation && view.markdown.allowedImageDomains === domains;
+}

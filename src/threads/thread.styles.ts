@@ -1,0 +1,244 @@
+import { css } from 'lit';
+
+/** The conversation's scroller, its rhythm, and what stands in it besides messages. */
+export const threadStyles = css`
+  ck-thread {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 0;
+    min-block-size: 0;
+    position: relative;
+  }
+  .ck-scroll {
+    flex: 1;
+    min-block-size: 0;
+    /* A size container, so that the last exchange can be as tall as the view. */
+    container: ck-scroll / size;
+    overflow-x: hidden;
+    overflow-y: auto;
+    overflow-anchor: none;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: var(--ck-n-7) transparent;
+    position: relative;
+  }
+  .ck-scroll:focus-visible {
+    outline-offset: -2px;
+  }
+  .ck-log {
+    --_log-start: var(--ck-space-4);
+    --_log-end: var(--ck-space-10);
+    padding-block: var(--_log-start) var(--_log-end);
+  }
+  .ck-exchange {
+    display: flex;
+    flex-direction: column;
+    gap: var(--ck-item-gap);
+  }
+  .ck-exchange + .ck-exchange {
+    margin-block-start: var(--ck-turn-gap);
+  }
+  /* Room for the answer, so that a question that was just sent can stand at the top of the view. */
+  .ck-exchange[data-reserved] {
+    min-block-size: calc(100cqb - var(--_log-start) - var(--_log-end));
+  }
+  ck-item,
+  ck-live,
+  ck-error,
+  ck-older {
+    display: block;
+    min-inline-size: 0;
+  }
+  :is(ck-item, ck-live, ck-error, ck-older):is([hidden], :empty) {
+    display: none;
+  }
+  ck-item[data-type='user_message'] {
+    display: flex;
+    flex-direction: column;
+  }
+  .ck-exchange > * + ck-item[data-starts-turn],
+  .ck-exchange > ck-item[data-type='user_message'] + * {
+    margin-block-start: calc(var(--ck-turn-gap) - var(--ck-item-gap));
+  }
+  ck-item + ck-item[data-type='assistant_message'] {
+    margin-block-start: var(--ck-space-1);
+  }
+  .ck-exchange > .ck-note + ck-item[data-type='user_message'] {
+    margin-block-start: calc(var(--ck-turn-gap) - var(--ck-item-gap));
+  }
+
+  .ck-to-end {
+    position: absolute;
+    inset-block-end: var(--ck-space-3);
+    inset-inline-start: 50%;
+    translate: -50% 0;
+    z-index: var(--ck-z-to-end);
+    background: var(--ck-surface-popover);
+    color: var(--ck-text);
+    box-shadow:
+      0 0 0 1px var(--ck-edge),
+      var(--ck-shadow-2);
+    animation: ck-appear var(--ck-dur-2) var(--ck-ease);
+  }
+  .ck-to-end:dir(rtl) {
+    translate: 50% 0;
+  }
+  .ck-to-end:hover {
+    background: color-mix(in oklch, var(--ck-surface-popover), var(--ck-text) 7%);
+  }
+  .ck-has-news::before {
+    content: '';
+    position: absolute;
+    inset-block-start: -1px;
+    inset-inline-end: -1px;
+    inline-size: 10px;
+    block-size: 10px;
+    border-radius: 50%;
+    background: var(--ck-info-solid);
+    box-shadow: 0 0 0 2px var(--ck-surface);
+  }
+  @keyframes ck-appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  /* Signs of life */
+  .ck-dot {
+    inline-size: 12px;
+    block-size: 12px;
+    border-radius: 50%;
+    background: var(--ck-text);
+    animation: ck-pulse 1.2s ease-in-out infinite;
+    margin-block: 7px;
+  }
+  @keyframes ck-pulse {
+    0%,
+    100% {
+      opacity: 0.35;
+      scale: 0.8;
+    }
+    50% {
+      opacity: 1;
+      scale: 1;
+    }
+  }
+  /* Between two items of one answer: shown only when the pause is long, and without moving the end. */
+  ck-live[data-between] {
+    block-size: 0;
+  }
+  ck-live[data-between] .ck-dot {
+    animation:
+      ck-appear 0.2s 0.6s backwards,
+      ck-pulse 1.2s 0.6s ease-in-out infinite;
+  }
+  .ck-progress {
+    display: flex;
+    gap: var(--ck-space-2);
+    align-items: center;
+    min-block-size: 26px;
+    color: var(--ck-text-tertiary);
+    font-size: var(--ck-fs-body);
+  }
+  .ck-progress > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .ck-shimmer {
+    background: linear-gradient(
+        100deg,
+        var(--ck-text-tertiary) 42%,
+        var(--ck-text-emphasis) 50%,
+        var(--ck-text-tertiary) 58%
+      )
+      0 / 260% 100%;
+    background-clip: text;
+    -webkit-background-clip: text;
+    color: transparent;
+    animation: ck-shimmer 2s linear infinite;
+  }
+  .ck-shimmer:dir(rtl) {
+    animation-direction: reverse;
+  }
+  @keyframes ck-shimmer {
+    from {
+      background-position: 130% 0;
+    }
+    to {
+      background-position: -30% 0;
+    }
+  }
+
+  /* Opening a thread, and its older pages */
+  .ck-skeleton {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--ck-u) * 2.5);
+    padding-block: var(--ck-space-4);
+    overflow: hidden;
+    animation: ck-appear 0.2s 0.15s backwards;
+  }
+  .ck-skel {
+    border-radius: var(--ck-r-xs);
+    background: var(--ck-alpha-8);
+    block-size: 12px;
+    animation: ck-breathe 1.6s ease-in-out infinite;
+  }
+  @keyframes ck-breathe {
+    50% {
+      opacity: 0.5;
+    }
+  }
+  .ck-skeleton > .ck-skeleton-bubble {
+    align-self: flex-end;
+    inline-size: 46%;
+    block-size: 44px;
+    border-radius: var(--ck-r-bubble);
+    margin-block-end: var(--ck-space-4);
+  }
+  .ck-skeleton > .ck-skeleton-bubble:not(:first-child) {
+    inline-size: 34%;
+    margin-block-start: var(--ck-space-6);
+  }
+  .ck-skeleton > :nth-child(4n + 3) {
+    inline-size: 97%;
+  }
+  .ck-skeleton > :nth-child(4n) {
+    inline-size: 88%;
+  }
+  .ck-skeleton > :nth-child(4n + 5) {
+    inline-size: 41%;
+  }
+  .ck-older-row {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    flex-wrap: wrap;
+    gap: var(--ck-space-2);
+    min-block-size: var(--ck-h-lg);
+    padding-block-end: var(--ck-space-4);
+    color: var(--ck-text-secondary);
+    font-size: var(--ck-fs-small);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .ck-shimmer {
+      background: none;
+      color: var(--ck-text-secondary);
+    }
+  }
+  @media (forced-colors: active) {
+    .ck-shimmer {
+      background: none;
+      color: CanvasText;
+    }
+    .ck-dot,
+    .ck-has-news::before {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+    .ck-to-end {
+      border: 1px solid ButtonText;
+    }
+  }
+`;
