@@ -180,7 +180,7 @@ const chipStyles = css`
     flex: none;
     inline-size: 20px;
     block-size: 20px;
-    border-radius: 50%;
+    border-radius: var(--ck-r-full);
   }
   /* A target of 24 px, more on touch. */
   .ck-x::after,
@@ -281,7 +281,7 @@ const chipStyles = css`
     place-items: center;
     inline-size: 20px;
     block-size: 20px;
-    border-radius: 50%;
+    border-radius: var(--ck-r-full);
     color: var(--ck-danger-soft-fg);
   }
   .ck-retry:hover {

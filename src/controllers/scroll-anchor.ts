@@ -33,12 +33,21 @@ export function takeAnchor(scroller: Element, content: Element): ScrollAnchor {
   return marks;
 }
 
-/** How far the anchor has moved since it was taken, in px, downwards positive; 0 when nothing of it is left. */
-export function anchorShift(scroller: Element, anchor: ScrollAnchor): number {
-  const mark = anchor.find(({ element }) => scroller.contains(element) && hasBox(element));
-  if (!mark) return 0;
+/** How far the anchor has moved since it was taken, in px, downwards positive; null when nothing of it is left. */
+export function anchorShift(scroller: Element, anchor: ScrollAnchor): number | null {
+  const mark = present(scroller, anchor)[0];
+  if (!mark) return null;
   return mark.element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - mark.top;
 }
+
+/** The same elements, where they are now. */
+export function refreshAnchor(scroller: Element, anchor: ScrollAnchor): ScrollAnchor {
+  const edge = scroller.getBoundingClientRect().top;
+  return present(scroller, anchor).map(({ element }) => ({ element, top: element.getBoundingClientRect().top - edge }));
+}
+
+const present = (scroller: Element, anchor: ScrollAnchor): ScrollAnchor =>
+  anchor.filter(({ element }) => scroller.contains(element) && hasBox(element));
 
 /** The first of `elements` that reaches below `edge`; those without a box are passed over. */
 function firstBelow(elements: HTMLCollection, edge: number): Element | null {

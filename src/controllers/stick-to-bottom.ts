@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { anchorShift, takeAnchor, type ScrollAnchor } from './scroll-anchor.js';
+import { anchorShift, refreshAnchor, takeAnchor, type ScrollAnchor } from './scroll-anchor.js';
 import { ScrollMotion } from './scroll-motion.js';
 
 /** Further than this from the end, in px, the reader is "away" from it. */
@@ -40,6 +40,8 @@ export class StickToBottom implements ReactiveController {
   #anchor: ScrollAnchor = [];
   #lastTop = 0;
   #lastHeight = 0;
+  /** The box has lost its position, by being hidden or moved: what it says now is not the reader's doing. */
+  #lost = false;
 
   constructor(host: ReactiveControllerHost, options: StickToBottomOptions) {
     this.#options = options;
@@ -52,6 +54,7 @@ export class StickToBottom implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#lost = true;
     this.#stop?.abort();
     this.#stop = null;
     this.#motion = null;
@@ -66,7 +69,7 @@ export class StickToBottom implements ReactiveController {
     this.#following = true;
     const scroller = this.#scroller;
     if (!scroller) return;
-    if (smooth) this.#motion?.to(() => endOf(scroller), this.#settle);
+    if (smooth) this.#motion?.to(() => endOf(scroller), this.#look);
     else this.#jump(endOf(scroller));
   }
 
@@ -79,7 +82,7 @@ export class StickToBottom implements ReactiveController {
       const top = element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
       return Math.min(endOf(scroller), Math.max(0, top - offset));
     };
-    this.#motion?.to(target, this.#settle);
+    this.#motion?.to(target, this.#look);
   }
 
   /** Whether the end is being followed. */
@@ -106,51 +109,75 @@ export class StickToBottom implements ReactiveController {
   /** Runs between layout and paint, so that no frame ever shows the wrong position. */
   readonly #resized = (): void => {
     const scroller = this.#scroller;
-    if (!scroller || scroller.clientHeight === 0) return;
+    if (!scroller) return;
+    if (scroller.clientHeight === 0) {
+      this.#lost = true;
+      return;
+    }
     const boxChanged = scroller.clientHeight !== this.#lastHeight;
     this.#lastHeight = scroller.clientHeight;
-    if (this.#motion?.running) {
-      this.#report();
-    } else if (this.#following || (boxChanged && this.#atEnd)) {
-      this.#jump(endOf(scroller));
-    } else {
-      this.#jump(scroller.scrollTop + anchorShift(scroller, this.#anchor));
-    }
+    this.#noticeReader(scroller);
+    if (this.#motion?.running) this.#report();
+    else if (this.#following || (boxChanged && this.#atEnd)) this.#jump(endOf(scroller));
+    else this.#jump(scroller.scrollTop + this.#displacement(scroller));
+    this.#lost = false;
   };
 
   readonly #scrolled = (): void => {
     const scroller = this.#scroller;
-    if (!scroller || scroller.clientHeight === 0) return;
+    if (!scroller || this.#lost || scroller.clientHeight === 0) return;
+    // Our own doing: what is held is held on.
+    if (Math.abs(scroller.scrollTop - this.#lastTop) < 0.5) return;
+    this.#noticeReader(scroller);
+    // The layout may have changed too since the last look, as when content gets its size by coming near the view.
+    if (!this.#motion?.running && !this.#following) this.#jump(scroller.scrollTop + this.#displacement(scroller));
+    this.#look();
+  };
+
+  /** Sees whether the reader goes away from the end, or comes back to it. */
+  #noticeReader(scroller: HTMLElement): void {
+    if (this.#lost || this.#motion?.running) return;
     const top = scroller.scrollTop;
     const distance = endOf(scroller) - top;
-    if (!this.#motion?.running) {
-      if (top < this.#lastTop - 1 && distance > EXACT) this.#following = false;
-      else if (top > this.#lastTop && distance <= NEAR && this.#options.mayFollow()) this.#following = true;
-    }
-    this.#settle();
-  };
+    if (top < this.#lastTop - 1 && distance > EXACT) this.#following = false;
+    else if (top > this.#lastTop + 1 && distance <= NEAR && this.#options.mayFollow()) this.#following = true;
+  }
+
+  /** How far what the reader looked at was moved by something other than scrolling. */
+  #displacement(scroller: HTMLElement): number {
+    const shift = anchorShift(scroller, this.#anchor);
+    if (shift === null) return 0;
+    return this.#lost ? shift : shift + scroller.scrollTop - this.#lastTop;
+  }
 
   #interrupted(): void {
     this.#following = false;
-    this.#settle();
+    this.#look();
   }
 
+  /** Goes to a place at once, with the same things in hand. */
   #jump(top: number): void {
     const scroller = this.#scroller;
     if (!scroller) return;
     if (Math.abs(scroller.scrollTop - top) >= 0.5) scroller.scrollTop = top;
-    this.#settle();
+    this.#note(scroller);
+    this.#anchor = refreshAnchor(scroller, this.#anchor);
+    if (this.#anchor.length === 0) this.#look();
   }
 
-  /** Notes where the reader is now. */
-  readonly #settle = (): void => {
+  /** Notes what the reader sees now. */
+  readonly #look = (): void => {
     const scroller = this.#scroller;
     if (!scroller || !this.#content || scroller.clientHeight === 0) return;
+    this.#note(scroller);
+    if (!this.#motion?.running && !this.#following) this.#anchor = takeAnchor(scroller, this.#content);
+  };
+
+  #note(scroller: HTMLElement): void {
     this.#lastTop = scroller.scrollTop;
     this.#atEnd = endOf(scroller) - scroller.scrollTop <= EXACT;
-    if (!this.#motion?.running) this.#anchor = takeAnchor(scroller, this.#content);
     this.#report();
-  };
+  }
 
   #report(): void {
     const scroller = this.#scroller;

@@ -7,11 +7,8 @@ export interface Strings {
   /** Default accessible name of the whole element. */
   readonly chat: string;
   readonly newChat: string;
-  readonly openHistory: string;
   /** Name of the region that holds the messages. */
   readonly conversation: string;
-  /** Title of a thread that has none. */
-  readonly untitledThread: string;
   /** Names of header buttons that have only an icon. */
   readonly headerAction: string;
 
@@ -62,26 +59,55 @@ export interface Strings {
   readonly loadingThread: string;
   /** While nothing came back yet. */
   readonly waiting: string;
-  /** Announced when an answer begins and when it is complete. */
-  readonly answering: string;
-  readonly answerReady: string;
-  readonly answerStopped: string;
-  readonly goodAnswer: string;
-  readonly badAnswer: string;
-  readonly tryAgain: string;
-  readonly itemActions: string;
 
   // Workflows, images
   readonly thinking: string;
   readonly thoughtFor: (seconds: number) => string;
   readonly steps: (count: number) => string;
+  /** Head of a workflow that is being worked on. */
+  readonly working: string;
+  /** Head of finished thoughts of unknown length. */
+  readonly thought: string;
+  readonly searching: (query: string) => string;
+  readonly searched: (query: string) => string;
+  readonly searchingWeb: string;
+  readonly searchedWeb: string;
+  readonly readingFiles: string;
+  readonly readFiles: string;
+  readonly createdImage: string;
+  /** On the button that shows the rest of a list. */
+  readonly more: (count: number) => string;
+  /** Read after links that open another tab. */
+  readonly opensInNewTab: string;
+  /** `progress` from 0 to 1. */
+  readonly imageProgress: (progress: number) => string;
+  readonly imageFailed: string;
+  readonly enlargeImage: string;
+  readonly downloadImage: string;
+  readonly openImage: (name: string) => string;
+  readonly previousImage: string;
+  readonly nextImage: string;
+  readonly close: string;
   readonly creatingImage: string;
   /** Alternative text of a generated image. */
   readonly generatedImage: string;
   /** In place of a widget that is not drawn, and of a question without words. */
   readonly widget: string;
   readonly structuredInput: string;
-  readonly sources: (count: number) => string;
+
+  // Questions in the composer's place
+  /** Which one of how many, counted from 1. */
+  readonly position: (which: number, total: number) => string;
+  readonly chooseSeveral: string;
+  /** Placeholder and name of the field for an answer that is not among the choices. */
+  readonly somethingElse: string;
+  readonly yourAnswer: string;
+  readonly back: string;
+  readonly skip: string;
+  readonly next: string;
+  readonly sendAnswers: string;
+  readonly skipped: string;
+  readonly notAnswered: string;
 
   // Markdown
   /** Label of a code block without a language. */
@@ -90,8 +116,6 @@ export interface Strings {
   readonly table: string;
   readonly taskDone: string;
   readonly taskOpen: string;
-  /** Read after links that open another tab. */
-  readonly opensInNewTab: string;
 
   // Errors (PROTOCOL 9.1, 1.5)
   readonly errorGeneric: string;

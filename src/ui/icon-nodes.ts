@@ -3,8 +3,6 @@ import ArrowDown from 'lucide/dist/esm/icons/arrow-down.mjs';
 import ArrowUp from 'lucide/dist/esm/icons/arrow-up.mjs';
 import ArrowUpRight from 'lucide/dist/esm/icons/arrow-up-right.mjs';
 import Check from 'lucide/dist/esm/icons/check.mjs';
-import ChevronDown from 'lucide/dist/esm/icons/chevron-down.mjs';
-import ChevronRight from 'lucide/dist/esm/icons/chevron-right.mjs';
 import CircleAlert from 'lucide/dist/esm/icons/circle-alert.mjs';
 import CloudOff from 'lucide/dist/esm/icons/cloud-off.mjs';
 import Copy from 'lucide/dist/esm/icons/copy.mjs';
@@ -13,16 +11,12 @@ import FileText from 'lucide/dist/esm/icons/file-text.mjs';
 import Image from 'lucide/dist/esm/icons/image.mjs';
 import Info from 'lucide/dist/esm/icons/info.mjs';
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
-import PanelLeft from 'lucide/dist/esm/icons/panel-left.mjs';
-import Paperclip from 'lucide/dist/esm/icons/paperclip.mjs';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import Quote from 'lucide/dist/esm/icons/quote.mjs';
 import RotateCcwClock from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs';
 import RotateCw from 'lucide/dist/esm/icons/rotate-cw.mjs';
 import Sheet from 'lucide/dist/esm/icons/sheet.mjs';
 import SquarePen from 'lucide/dist/esm/icons/square-pen.mjs';
-import ThumbsDown from 'lucide/dist/esm/icons/thumbs-down.mjs';
-import ThumbsUp from 'lucide/dist/esm/icons/thumbs-up.mjs';
 import TriangleAlert from 'lucide/dist/esm/icons/triangle-alert.mjs';
 import Unplug from 'lucide/dist/esm/icons/unplug.mjs';
 import X from 'lucide/dist/esm/icons/x.mjs';
@@ -37,8 +31,6 @@ export const uiIcons = {
   'arrow-up': ArrowUp,
   'arrow-up-right': ArrowUpRight,
   check: Check,
-  'chevron-down': ChevronDown,
-  'chevron-right': ChevronRight,
   'circle-alert': CircleAlert,
   'cloud-off': CloudOff,
   copy: Copy,
@@ -47,16 +39,12 @@ export const uiIcons = {
   image: Image,
   info: Info,
   lock: Lock,
-  'panel-left': PanelLeft,
-  paperclip: Paperclip,
   plus: Plus,
   quote: Quote,
   'rotate-ccw-clock': RotateCcwClock,
   'rotate-cw': RotateCw,
   sheet: Sheet,
   'square-pen': SquarePen,
-  'thumbs-down': ThumbsDown,
-  'thumbs-up': ThumbsUp,
   'triangle-alert': TriangleAlert,
   unplug: Unplug,
   x: X,

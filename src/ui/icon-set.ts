@@ -1,3 +1,5 @@
+import PanelLeft from 'lucide/dist/esm/icons/panel-left.mjs';
+import ChevronRight from 'lucide/dist/esm/icons/chevron-right.mjs';
 import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import ArrowLeftFromLine from 'lucide/dist/esm/icons/arrow-left-from-line.mjs';
 import ArrowLeftToLine from 'lucide/dist/esm/icons/arrow-left-to-line.mjs';
@@ -84,6 +86,8 @@ import { uiIcons, type IconNode } from './icon-nodes.js';
 /** Bundled icons by lucide's names: what `lucide:<name>` can draw. */
 export const lucideIcons: Readonly<Record<string, IconNode>> = {
   ...uiIcons,
+  'panel-left': PanelLeft,
+  'chevron-right': ChevronRight,
   'arrow-left': ArrowLeft,
   'arrow-left-from-line': ArrowLeftFromLine,
   'arrow-left-to-line': ArrowLeftToLine,

@@ -3,7 +3,7 @@ import { AsyncDirective, directive } from 'lit/async-directive.js';
 import type { DirectiveResult } from 'lit/directive.js';
 import { uiIcons, type IconNode, type UiIcon } from './icon-nodes.js';
 
-export type { UiIcon } from './icon-nodes.js';
+export type { IconNode, UiIcon } from './icon-nodes.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -54,13 +54,14 @@ export function iconElement(name: UiIcon, size = 20): SVGSVGElement {
 
 /** Keeps one SVG element for as long as name and size stay the same, so that redrawing an element does not touch it. */
 class IconDirective extends AsyncDirective {
-  #name: string | undefined;
+  #name: string | IconNode | undefined;
   #size: number | undefined;
 
-  render(name: string, size: number, named: boolean): SVGSVGElement | typeof noChange {
+  render(name: string | IconNode, size: number, named: boolean): SVGSVGElement | typeof noChange {
     if (name === this.#name && size === this.#size) return noChange;
     this.#name = name;
     this.#size = size;
+    if (typeof name !== 'string') return drawIcon({ node: name, pointing: false, filled: false }, size);
     if (!named && isUiIcon(name)) {
       return drawIcon({ node: uiIcons[name], pointing: POINTING.test(name), filled: false }, size);
     }
@@ -77,8 +78,11 @@ class IconDirective extends AsyncDirective {
 
 const iconDirective = directive(IconDirective);
 
-/** An icon of the chat's own, decorative: the name is on its button or beside it. `size` in pixels. */
-export function icon(name: UiIcon, size = 20): DirectiveResult {
+/**
+ * An icon of the chat's own, decorative: the name is on its button or beside it. Chunks bring drawings of their own; those
+ * are not mirrored. `size` in pixels.
+ */
+export function icon(name: UiIcon | IconNode, size = 20): DirectiveResult {
   return iconDirective(name, size, false);
 }
 

@@ -85,8 +85,8 @@ describe('numbers and plurals', () => {
   });
 
   it('inflects', async () => {
-    expect(english.strings.sources(1)).to.equal('1 source');
-    expect(english.strings.sources(12)).to.equal('12 sources');
+    expect(english.strings.steps(1)).to.equal('1 step');
+    expect(english.strings.steps(12)).to.equal('12 steps');
     const { strings } = await loadTranslation('ar');
     expect(new Set([1, 2, 3, 11, 100].map((count) => strings.steps(count).replace(/[\d٠-٩]+/, '#')))).to.have.length(4);
   });
