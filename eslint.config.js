@@ -22,7 +22,15 @@ const nodeGlobals = Object.fromEntries(
 );
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'test-results/', 'node_modules/', 'test/interop/.venv/', 'demo/.data/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    'test-results/',
+    'node_modules/',
+    'test/interop/.venv/',
+    'test/types/',
+    'demo/.data/',
+  ]),
   js.configs.recommended,
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts', '*.ts'],
@@ -57,7 +65,12 @@ export default defineConfig(
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', package: 'chai', name: ['Equal', 'equal'] }] },
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'chai', name: ['Equal', 'equal'] },
+            { from: 'package', package: 'node:test', name: ['describe', 'it'] },
+          ],
+        },
       ],
     },
   },

@@ -10,9 +10,20 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { markedInline } from './scripts/rollup/marked-inline.js';
 
 const banner = '/*! chatkit-element | MIT License */';
-const external = [/^lit($|\/)/, /^@lit\//, 'marked', 'dompurify', 'eventsource-parser', /^lucide($|\/)/, /^@highlightjs\//, 'katex', '@floating-ui/dom'];
+const external = [
+  /^lit($|\/)/,
+  /^@lit\//,
+  'marked',
+  'dompurify',
+  'eventsource-parser',
+  /^lucide($|\/)/,
+  /^@highlightjs\//,
+  'katex',
+  '@floating-ui/dom',
+];
 const coreModule = fileURLToPath(new URL('./src/core.ts', import.meta.url));
 
 const source = () => [
@@ -97,7 +108,7 @@ export default [
     input: { core: 'src/core.ts' },
     // One file for the core, although lazy chunks import from it: no facade, no second round trip.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [resolve({ browser: true }), source(), minify(true), rememberCore],
+    plugins: [resolve({ browser: true }), markedInline, source(), minify(true), rememberCore],
     output: {
       dir: 'dist/cdn',
       format: 'es',

@@ -13,7 +13,7 @@ rmSync(target, { recursive: true, force: true });
 mkdirSync(join(target, 'public'), { recursive: true });
 
 await build({
-  entryPoints: [join(root, 'demo/server/main.ts')],
+  entryPoints: [join(root, 'demo/server/index.ts')],
   outfile: join(target, 'server.js'),
   bundle: true,
   platform: 'node',

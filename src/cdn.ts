@@ -10,7 +10,7 @@ const script = document.currentScript instanceof HTMLScriptElement ? document.cu
 class CdnChatKitElement extends ChatKitElement {
   protected static override loadCore: typeof ChatKitElement.loadCore = () =>
     script
-      ? (import(/* @vite-ignore */ new URL('__CORE_FILE__', script).href) as Promise<typeof import('./core.js')>)
+      ? (import(/* @vite-ignore */ new URL('__CORE_FILE__', script).href) as ReturnType<typeof ChatKitElement.loadCore>)
       : import('./core.js');
 }
 

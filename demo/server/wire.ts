@@ -53,10 +53,11 @@ type ThreadEvent = 'thread.created' | 'thread.updated';
 /** What an assistant may yield. Thread events are made by the server, from the changes of the thread. */
 export type AssistantEvent =
   | Exclude<ThreadStreamEvent, { type: ItemEvent | ThreadEvent }>
-  | { readonly type: ItemEvent; readonly item: StoredItem };
+  | { [Type in ItemEvent]: { readonly type: Type; readonly item: StoredItem } }[ItemEvent];
 
 /** What a stream carries. */
-export type StreamEvent = AssistantEvent | { readonly type: ThreadEvent; readonly thread: ThreadResponse };
+export type StreamEvent =
+  AssistantEvent | { [Type in ThreadEvent]: { readonly type: Type; readonly thread: ThreadResponse } }[ThreadEvent];
 
 /** Whether an item must never reach the client. */
 export function isHidden(item: StoredItem): item is HiddenContextItem | SDKHiddenContextItem {

@@ -32,8 +32,10 @@ function choices({ inference_options: { model, tool_choice: tool } }: UserMessag
   return chosen.length === 0 ? '' : `You chose ${chosen.join(' and ')}.\n\n`;
 }
 
+/** One widget stands for all: its answer names the others. */
 function menu(scenarios: readonly Scenario[]): string {
-  const rows = scenarios.flatMap(({ example, shows }) => (example === undefined ? [] : [`| ${example} | ${shows} |`]));
+  const listed = scenarios.filter(({ id }) => !id.startsWith('widget-'));
+  const rows = listed.flatMap(({ example, shows }) => (example === undefined ? [] : [`| ${example} | ${shows} |`]));
   return `Ask me about **order 10482**, a **refund**, an **invoice**, or how to **page through orders**. Or write one of these:
 
 | Write | and see |
