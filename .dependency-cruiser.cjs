@@ -7,18 +7,19 @@ const only = (name, from, allowed) => ({
   to: { path: '^src/', pathNot: [...allowed, from].map((path) => `^src/${path}`) },
 });
 const OPTIONS = 'options(\\.ts$|/)';
+const EVENTS = 'events(\\.ts$|/)';
 const I18N = 'i18n/';
 
 module.exports = {
   forbidden: [
     { name: 'no-circle', severity: 'error', from: { path: '^src/' }, to: { circular: true } },
     only('protocol-knows-nothing', 'protocol/', []),
-    only('events-know-nothing', 'events\\.ts$', []),
+    only('events-know-nothing', EVENTS, []),
     only('options-know-nothing', OPTIONS, []),
     only('i18n', I18N, []),
     only('store', 'store/', [OPTIONS, I18N, 'protocol/']),
     only('api', 'api/', [OPTIONS, 'protocol/']),
-    only('session', 'session/', ['api/', 'store/', I18N, 'events\\.ts$', OPTIONS, 'protocol/']),
+    only('session', 'session/', ['api/', 'store/', I18N, EVENTS, OPTIONS, 'protocol/']),
     only('testing', 'testing/', ['protocol/']),
     only('controllers', 'controllers/', []),
     only('ui', 'ui/', ['controllers/', 'context/', I18N]),

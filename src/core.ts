@@ -1,53 +1,39 @@
 import type { CSSResult } from 'lit';
 import { ChatView } from './chatkit-view.js';
 import { createChatContext } from './context/index.js';
+import type { Core, CoreSetup } from './core-contract.js';
 import { ChatKitError, type Emit } from './events.js';
-import { english, loadTranslation, type Translation } from './i18n/index.js';
+import { english, loadTranslation } from './i18n/index.js';
 import { resolveOptions, type OptionProblem, type OptionsResolution } from './options.js';
 import { registerElements } from './register.js';
-import { Session, type Methods } from './session/index.js';
+import { Session } from './session/index.js';
 import { initialState, reduce, Store } from './store/index.js';
 import { styles } from './styles.js';
-import { applyTheme } from './theme/index.js';
+import { HostTheme } from './theme/index.js';
 
-/** How long the first drawing waits for its language, in milliseconds; then it begins in English. */
-const TRANSLATION_PATIENCE = 2000;
-
-/** What the public element gives its core. */
-export interface CoreSetup {
-  readonly host: HTMLElement;
-  readonly shadow: ShadowRoot;
-  readonly emit: Emit;
-  /** As the page gave them; null: it gave none, which is shown. */
-  readonly options: unknown;
-}
-
-/** The chat behind one public element. */
-export interface Core {
-  readonly methods: Methods;
-  /** Applies options; those that say the same as before do nothing. Null: the page gave none, which is shown. */
-  configure(options: unknown): void;
-  focusComposer(): void;
-  /** The host is in a document again. */
-  connected(): void;
-  /** The host has left its document: nothing runs on. */
-  disconnected(): void;
-}
+/** How long the first drawing waits for its language and its colours, in milliseconds; then it begins without. */
+const PATIENCE = 2000;
 
 /** Builds and joins the parts of a chat, and draws it into the shadow root. Resolves when it is on screen. */
 export async function createCore({ host, shadow, emit, options }: CoreSetup): Promise<Core> {
   registerElements();
   const first = resolveOptions(options);
   const log = (message: string) => emit('chatkit.log', { name: 'locale', data: { message } });
-  const translation = await firstTranslation(first.options.locale, log);
+  const hostTheme = new HostTheme(host);
+  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, ...sheets(styles), hostTheme.sheet];
+  const [translation] = await Promise.all([
+    inTime(loadTranslation(first.options.locale, log), english),
+    inTime(hostTheme.apply(first.options.theme, english.direction), undefined),
+  ]);
 
   const store = new Store(initialState(first.options, translation), reduce);
   const session = new Session({ store, emit, signal: new AbortController().signal });
   const view = new ChatView();
   view.context = createChatContext(store, session);
   let present = first;
+  let reported: readonly OptionProblem[] = [];
 
-  const theme = () => applyTheme(host, store.state.options.theme, store.state.translation.direction);
+  const theme = () => void hostTheme.apply(store.state.options.theme, store.state.translation.direction);
   const translate = async (locale: string): Promise<void> => {
     const next = await loadTranslation(locale, log);
     if (present.options.locale !== locale) return;
@@ -55,25 +41,25 @@ export async function createCore({ host, shadow, emit, options }: CoreSetup): Pr
     theme();
   };
   const apply = (resolution: OptionsResolution): void => {
-    const before = present;
+    const { theme: themeBefore, locale: localeBefore } = store.state.options;
     present = resolution;
     session.configure(resolution);
-    if (before.options.theme !== store.state.options.theme) theme();
-    if (before.options.locale !== resolution.options.locale) void translate(resolution.options.locale);
+    const { options: now } = store.state;
+    if (now.theme !== themeBefore) theme();
+    if (now.locale !== localeBefore) void translate(now.locale);
   };
   const configure = (given: unknown): void => {
     if (given === null) {
       store.dispatch({ type: 'setup.set', problem: { kind: 'no-options' } });
       return;
     }
-    const before = present.problems;
     const resolution = given === options && present === first ? first : resolveOptions(given);
     apply(resolution);
-    report(resolution.problems, resolution === first ? [] : before, emit);
+    report(resolution.problems, reported, emit);
+    reported = resolution.problems;
   };
   const network = watchNetwork((online) => store.dispatch({ type: 'online.set', online }));
 
-  shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, ...sheets(styles)];
   theme();
   configure(options);
   shadow.append(view);
@@ -96,9 +82,9 @@ export async function createCore({ host, shadow, emit, options }: CoreSetup): Pr
   };
 }
 
-function firstTranslation(locale: string, log: (message: string) => void): Promise<Translation> {
-  const patience = new Promise<Translation>((resolve) => setTimeout(() => resolve(english), TRANSLATION_PATIENCE));
-  return Promise.race([loadTranslation(locale, log), patience]);
+/** What is loaded, or `otherwise` when that takes too long. */
+function inTime<T>(loaded: Promise<T>, otherwise: T): Promise<T> {
+  return Promise.race([loaded, new Promise<T>((resolve) => setTimeout(() => resolve(otherwise), PATIENCE))]);
 }
 
 const sheets = (results: readonly CSSResult[]): CSSStyleSheet[] =>

@@ -17,9 +17,9 @@ const NOT_YET_SHOWN: readonly (readonly [path: string, isUsed: (options: Resolve
   ['composer.tools', ({ composer }) => composer.tools.length > 0],
   ['composer.models', ({ composer }) => composer.models.length > 0],
   ['composer.dictation', ({ composer }) => composer.dictation],
-  ['composer.attachments', ({ composer }) => composer.attachments.enabled],
   ['entities', ({ entities }) => entities.tagSearch || entities.preview || entities.click],
   ['commands', ({ commands }) => commands.enabled],
+  ['threadItemActions', ({ threadItemActions }) => threadItemActions.feedback || threadItemActions.retry],
 ];
 
 /**
@@ -36,6 +36,9 @@ export function resolveOptions(input: unknown): OptionsResolution {
   const resolved = resolveData(options, api);
   for (const [path, isUsed] of NOT_YET_SHOWN) {
     if (isUsed(resolved)) complain({ level: 'warning', path, message: `${path} is not shown yet by this version.` });
+  }
+  if (options.object('widgets').has('onAction')) {
+    complain({ level: 'warning', path: 'widgets', message: 'widgets are not shown yet by this version.' });
   }
   return {
     options: resolved,

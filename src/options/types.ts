@@ -210,7 +210,7 @@ export interface CommandsOption {
   enabled: boolean;
   onSearch?: (query: string) => Promise<Command[]>;
   // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- the official type has it, and pages return nothing
-  onSelect?: (command: Command) => Promise<void | CommandSelection>;
+  onSelect?(command: Command): Promise<void | CommandSelection>;
 }
 
 export interface WidgetsOption {

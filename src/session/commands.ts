@@ -1,5 +1,9 @@
-import type { StructuredInputSubmission, UserMessageContent } from '../protocol/index.js';
+import type { Entity } from '../options.js';
+import type { JsonObject, StructuredInputSubmission, UserMessageContent } from '../protocol/index.js';
 import type { Draft } from '../store/index.js';
+
+/** A tag or source that was clicked; its data as the server holds it. */
+export type OpenedEntity = Omit<Entity, 'data'> & { readonly data: JsonObject };
 
 /** What a page's own prompt or the composer wants to send. */
 export interface OutgoingMessage {
@@ -44,6 +48,8 @@ export interface Commands {
   /** Thumbs for a turn: the key under which the state keeps it, and the items it concerns. */
   giveFeedback(key: string, itemIds: readonly string[], kind: 'positive' | 'negative'): void;
   submitStructuredInput(itemId: string, input: StructuredInputSubmission): void;
+  /** An interactive tag or source was clicked (`entities.onClick`). */
+  openEntity(entity: OpenedEntity): void;
   dismissNotice(noticeId: string): void;
   /** A header button of the page's own. */
   runHeaderAction(side: 'left' | 'right'): void;

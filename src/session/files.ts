@@ -53,12 +53,16 @@ export class Files {
     store.dispatch({ type: 'draft.attachment.removed', localId });
     // What the page handed over is not ours to delete.
     if (shown?.state.status !== 'ready' || shown.localId === shown.state.attachment.id) return;
-    const { id } = shown.state.attachment;
-    // Nothing depends on it: the server cleans up what no message refers to.
-    this.#world
-      .client()
-      .call('attachments.delete', { attachment_id: id }, new AbortController().signal)
-      .catch(() => undefined);
+    void this.#delete(shown.state.attachment.id);
+  }
+
+  async #delete(attachmentId: string): Promise<void> {
+    try {
+      const never = new AbortController().signal;
+      await this.#world.client().call('attachments.delete', { attachment_id: attachmentId }, never);
+    } catch {
+      // Nothing depends on it: no message will refer to the file.
+    }
   }
 
   /** The draft's files were sent or replaced: ends what still runs and frees the pictures. */

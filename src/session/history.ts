@@ -16,6 +16,7 @@ export class ThreadList {
   open(): void {
     const { store } = this.#world;
     store.dispatch({ type: 'history.opened' });
+    this.#world.log('not_yet_shown', { what: 'history' });
     void this.load();
   }
 
@@ -34,10 +35,12 @@ export class ThreadList {
     if (status === 'ready' && hasMore && after !== undefined) await this.#load(after);
   }
 
-  /** Ends a request that is on its way. */
-  abort(): void {
+  /** Ends a request that is on its way. Gives whether there was one. */
+  abort(): boolean {
+    const wasLoading = this.#loading !== null;
     this.#loading?.abort();
     this.#loading = null;
+    return wasLoading;
   }
 
   async #load(after: string | undefined): Promise<void> {

@@ -1,7 +1,9 @@
 import type { CustomActionInput } from '../options.js';
-import type { ClientAction, StreamRequest, StructuredInputSubmission } from '../protocol/index.js';
+import type { ClientAction, SingleOperations, StreamRequest, StructuredInputSubmission } from '../protocol/index.js';
 import type { ItemEntry } from '../store/index.js';
+import { pendingStructuredInput } from '../store/selectors.js';
 import { itemMessage, optimisticItem, wireInput, type Message } from './draft.js';
+import { failure } from './failures.js';
 import type { Threads } from './threads.js';
 import type { RunningTurn, Turns } from './turn.js';
 import type { World } from './world.js';
@@ -15,6 +17,8 @@ export class Messages {
   readonly #turns: Turns;
   readonly #threads: Threads;
   #lastKey = 0;
+  /** The answers that were sent last, to be sent again when they did not arrive. */
+  #lastAnswers: { readonly itemId: string; readonly input: StructuredInputSubmission } | null = null;
 
   constructor(world: World, turns: Turns, threads: Threads) {
     this.#world = world;
@@ -59,6 +63,7 @@ export class Messages {
   answer(itemId: string, input: StructuredInputSubmission): RunningTurn | null {
     const { threadId } = this.#world.store.state;
     if (threadId === null) return null;
+    this.#lastAnswers = { itemId, input };
     return this.#start({
       type: 'threads.add_structured_input',
       params: { thread_id: threadId, item_id: itemId, input },
@@ -71,13 +76,27 @@ export class Messages {
     return this.#start({ type: 'threads.custom_action', params });
   }
 
-  /** After an error: sends the message that did not arrive, else asks again for an answer to the last one that did. */
+  /** After an error: sends what did not arrive, else asks again for an answer to the last message that did. */
   retryError(): RunningTurn | null {
-    const { entries } = this.#world.store.state.conversation;
+    const { conversation } = this.#world.store.state;
+    const answers = this.#lastAnswers;
+    if (answers && pendingStructuredInput(conversation)?.item.id === answers.itemId) {
+      return this.answer(answers.itemId, answers.input);
+    }
+    const { entries } = conversation;
     const last = entries.findLast(({ item }) => item.type === 'user_message');
     if (!last) return null;
     const arrived = last.delivery === 'sent' && !last.item.id.startsWith(LOCAL_KEY);
     return arrived ? this.retryAfter(last.item.id) : this.resend(last);
+  }
+
+  async sendFeedback(params: SingleOperations['items.feedback']['params']): Promise<void> {
+    const { client, fail, store } = this.#world;
+    try {
+      await client().call('items.feedback', params, new AbortController().signal);
+    } catch (thrown) {
+      fail(failure('StreamError', thrown, store.state));
+    }
   }
 
   #start(request: Exclude<StreamRequest, { type: 'threads.create' }>, retryItemId?: string): RunningTurn {

@@ -109,7 +109,7 @@ export class Methods {
     const { world, threads, list } = this.#parts;
     const { state } = world.store;
     refuseWhileBusy(state, 'fetchUpdates');
-    await Promise.all([threads.refresh(), state.history.status === 'idle' ? null : list.load()]);
+    await Promise.all([threads.refresh(), state.history.open ? list.load() : null]);
   }
 
   /** The tool and model that were asked for, as far as the page offers them. */

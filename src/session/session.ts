@@ -1,12 +1,12 @@
 import { Client } from '../api/index.js';
 import { ChatKitError, type Emit } from '../events.js';
-import type { HostCallbacks, OptionsResolution, ResolvedApi } from '../options.js';
+import type { Entity, HostCallbacks, OptionsResolution, ResolvedApi } from '../options.js';
 import type { StructuredInputSubmission, UserMessageContent } from '../protocol/index.js';
 import type { Draft, Store } from '../store/index.js';
 import { canSend, isBusy } from '../store/selectors.js';
-import type { Commands, OutgoingMessage } from './commands.js';
+import type { Commands, OpenedEntity, OutgoingMessage } from './commands.js';
 import { draftMessage, hasContent, readyAttachment, trimmed } from './draft.js';
-import { failure, guarded } from './failures.js';
+import { guarded } from './failures.js';
 import { Files } from './files.js';
 import { ThreadList } from './history.js';
 import { Messages } from './messages.js';
@@ -98,13 +98,15 @@ export class Session implements Commands {
   suspend(): void {
     this.#turns.stopAll();
     this.#threads.suspend();
-    this.#list.abort();
+    if (this.#list.abort()) this.#world.store.dispatch({ type: 'history.list.failed' });
     this.#files.suspend();
   }
 
   /** The page is back: takes up what `suspend` broke off. */
   resume(): void {
     this.#threads.resume();
+    const { open, status } = this.#world.store.state.history;
+    if (open && status === 'failed') this.loadHistory();
   }
 
   send(message?: OutgoingMessage): void {
@@ -211,19 +213,21 @@ export class Session implements Commands {
   }
 
   giveFeedback(key: string, itemIds: readonly string[], kind: 'positive' | 'negative'): void {
-    const { store, fail, client } = this.#world;
+    const { store } = this.#world;
     const { threadId, conversation } = store.state;
     if (threadId === null || (Object.hasOwn(conversation.feedback, key) && conversation.feedback[key] === kind)) return;
     this.log('message.action', { action: `feedback.${kind}`, itemIds: [...itemIds] });
     store.dispatch({ type: 'feedback.set', key, kind });
-    const params = { thread_id: threadId, item_ids: itemIds, kind };
-    client()
-      .call('items.feedback', params, new AbortController().signal)
-      .catch((thrown: unknown) => fail(failure('StreamError', thrown, store.state)));
+    void this.#messages.sendFeedback({ thread_id: threadId, item_ids: itemIds, kind });
   }
 
   submitStructuredInput(itemId: string, input: StructuredInputSubmission): void {
     this.#run(() => this.#messages.answer(itemId, input));
+  }
+
+  openEntity(entity: OpenedEntity): void {
+    const onClick = this.#callbacks.entities?.onClick;
+    if (onClick) void guarded(this.#world, 'entities.onClick', () => onClick(entity as Entity));
   }
 
   dismissNotice(noticeId: string): void {

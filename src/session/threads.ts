@@ -39,6 +39,7 @@ export class Threads {
     store.dispatch({ type: 'thread.load.started', threadId });
     try {
       const opened = await loadThread(this.#world.client(), threadId, opening.signal);
+      this.#turns.prove();
       store.dispatch({ type: 'thread.loaded', threadId, ...opened });
       void this.#awaitAnswer(threadId);
     } catch (thrown) {

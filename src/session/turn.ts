@@ -1,5 +1,6 @@
 import type { StreamRequest, ThreadStreamEvent, UserMessageItem } from '../protocol/index.js';
 import type { StreamEnd } from '../store/index.js';
+import { asError } from '../events.js';
 import { conversationError, failure, publicError, setupProblem } from './failures.js';
 import { runClientTool, ToolCallWatch } from './tool-call.js';
 import type { World } from './world.js';
@@ -62,6 +63,13 @@ export class Turns {
     for (const turnId of [...this.#aborts.keys()]) this.#stop(turnId);
   }
 
+  /** The server has answered as a ChatKit server does: failures from now on are trouble of the moment. */
+  prove(): void {
+    if (this.#proven) return;
+    this.#proven = true;
+    this.#world.store.dispatch({ type: 'setup.set', problem: null });
+  }
+
   /** A new server: what is known of the old one does not hold. */
   forgetServer(): void {
     this.#proven = false;
@@ -111,10 +119,7 @@ export class Turns {
 
   #receive(turnId: number, event: ThreadStreamEvent): void {
     const { emit, fail, store } = this.#world;
-    if (!this.#proven) {
-      this.#proven = true;
-      if (store.state.setup) store.dispatch({ type: 'setup.set', problem: null });
-    }
+    this.prove();
     store.dispatch({ type: 'stream.event', turnId, event });
     if (event.type === 'client_effect') emit('chatkit.effect', { name: event.name, data: { ...event.data } });
     else if (event.type === 'error') {
@@ -128,7 +133,10 @@ export class Turns {
     const error = failure('StreamError', thrown, store.state);
     const url = api()?.url;
     const problem = this.#proven || url === undefined ? null : setupProblem(thrown, url);
-    if (problem) store.dispatch({ type: 'setup.set', problem });
+    if (problem) {
+      store.dispatch({ type: 'setup.set', problem });
+      console.error(`<openai-chatkit> ${asError(thrown).message} Is api.url the address of a ChatKit server?`);
+    }
     fail(error);
     this.#end(turnId, { reason: 'failed', error: conversationError(thrown) });
     return error;

@@ -35,7 +35,7 @@ function isDropped({ finished, item }: ItemEntry, reason: StreamEnd['reason']): 
  * The call of a client tool for which the turn waits (PROTOCOL 3.3): made in this turn, not yet answered, and with
  * nothing visible after it. Null when there is none.
  */
-export function findPendingToolCall(conversation: Conversation): ItemEntry | null {
+function findPendingToolCall(conversation: Conversation): ItemEntry | null {
   const entry = conversation.entries.findLast(({ item }) => item.type === 'client_tool_call' || isShownType(item.type));
   const isPending = entry?.item.type === 'client_tool_call' && entry.item.status === 'pending' && entry.live;
   return isPending ? entry : null;

@@ -1,5 +1,4 @@
 import type { StructuredInputItem, ThreadMetadata, ThreadStatus, UserMessageItem } from '../protocol/index.js';
-import { findPendingToolCall } from './end-stream.js';
 import { isBlank, isShownType } from './item-kinds.js';
 import type { ChatState, Conversation, Draft, ItemEntry } from './state.js';
 import { findThread } from './threads.js';
@@ -94,12 +93,14 @@ export function pendingStructuredInput(conversation: Conversation): EntryOf<Stru
   return last && isPendingInput(last) ? last : null;
 }
 
+/** The questions that are asked in the composer's place now: not while they still arrive, nor where nobody may write. */
+export function activeStructuredInput(state: ChatState): EntryOf<StructuredInputItem> | null {
+  const pending = pendingStructuredInput(state.conversation);
+  return pending?.finished && threadStatus(state).type === 'active' ? pending : null;
+}
+
 const isPendingInput = (entry: ItemEntry): entry is EntryOf<StructuredInputItem> =>
   entry.item.type === 'structured_input' && entry.item.status === 'pending';
-
-/** The call of a client tool for which the turn waits, once its stream has ended (PROTOCOL 3.3). */
-export const pendingToolCall = (state: ChatState): ItemEntry | null =>
-  state.turn && !state.turn.failed ? findPendingToolCall(state.conversation) : null;
 
 /** Whether a sign of waiting is due: the turn runs, and nothing on screen says so. */
 export function isWaiting({ turn, conversation }: ChatState): boolean {

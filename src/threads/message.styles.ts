@@ -48,25 +48,17 @@ export const messageStyles = css`
     overflow: hidden;
     overflow-wrap: anywhere;
   }
+  /* Inline, so that it wraps and is copied as a part of the sentence. */
   .ck-tag {
-    display: inline-flex;
-    align-items: baseline;
-    gap: 0.25em;
-    vertical-align: baseline;
-    max-inline-size: 100%;
-    padding: 0 0.42em;
+    padding: 0.1em 0.42em;
     margin-inline: 0.06em;
     border-radius: var(--ck-r-xs);
     background: color-mix(in oklch, var(--ck-info-solid) 13%, transparent);
     color: var(--ck-info-soft-fg);
     font-weight: var(--ck-fw-medium);
     font-size: 0.94em;
-    line-height: 1.5;
-  }
-  .ck-tag .ck-i {
-    inline-size: 0.95em;
-    block-size: 0.95em;
-    align-self: center;
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
   }
   :host([data-accent='3']) .ck-bubble .ck-tag {
     background: color-mix(in oklch, var(--ck-bubble-fg) 20%, transparent);

@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { ChatContext, SelectedHost } from '../context/index.js';
 import type { ChatState, Conversation } from '../store/index.js';
+import { lastUserMessage } from '../store/selectors.js';
 import type { Announcer } from '../ui/announcer.js';
 import { spokenText } from './spoken-text.js';
 
@@ -57,8 +58,9 @@ export class Speaker implements ReactiveController {
     const { strings } = now.translation;
     if (!before.online && now.online) announcer.announce(strings.backOnline);
     if (now.threadId !== before.threadId && before.threadId !== null) return;
-    if (before.turn && before.turn.id !== now.turn?.id && !now.conversation.error) {
-      announcer.announce(`${strings.assistantSaid} ${answerText(now.conversation)}`);
+    if (isAnswered(before, now)) {
+      const text = answerText(now.conversation);
+      announcer.announce(text === '' ? strings.answerReady : `${strings.assistantSaid} ${text}`);
     }
     if (now.conversation.progress && now.conversation.progress !== before.conversation.progress) {
       this.#sayProgress(chat, announcer);
@@ -76,6 +78,14 @@ export class Speaker implements ReactiveController {
       if (progress && progress !== said) this.#sayProgress(chat, announcer);
     }, PROGRESS_PAUSE_MS);
   }
+}
+
+/** Whether a turn came to its end, also one that was as short as a frame. */
+function isAnswered(before: ChatState, now: ChatState): boolean {
+  if (now.turn !== null || now.conversation.error !== null) return false;
+  const question = lastUserMessage(now.conversation);
+  const isNew = question?.live === true && question.key !== lastUserMessage(before.conversation)?.key;
+  return before.turn !== null || isNew;
 }
 
 /** What was answered to the last question, to be read aloud. */

@@ -147,7 +147,7 @@ export class ThreadElement extends ChatElement {
     const question = conversation.entries.findLast(({ item }) => item.type === 'user_message');
     const isNew = question !== undefined && question.key !== this.#question && question.live;
     this.#question = question?.key ?? null;
-    if (isNew && (goesOn ? !before.has(question.key) : question.delivery === 'sending')) {
+    if (isNew && !before.has(question.key)) {
       this.#sent = true;
       this.#reserved = this.#autoScroll.value ? null : (this.#exchanges.at(-1)?.id ?? null);
       this.#setNews(false);

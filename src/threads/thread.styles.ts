@@ -38,6 +38,15 @@ export const threadStyles = css`
   .ck-exchange + .ck-exchange {
     margin-block-start: var(--ck-turn-gap);
   }
+  /* What is out of view costs nothing, and can still be found and read aloud. The box reaches over the gutters, because
+     what stands out of it would be cut off. */
+  .ck-exchange:not(:last-child) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 300px;
+    overflow-clip-margin: 8px;
+    margin-inline: calc(var(--ck-gutter) * -1);
+    padding-inline: var(--ck-gutter);
+  }
   /* Room for the answer, so that a question that was just sent can stand at the top of the view. */
   .ck-exchange[data-reserved] {
     min-block-size: calc(100cqb - var(--_log-start) - var(--_log-end));

@@ -116,6 +116,12 @@ export async function rejection(promise: Promise<unknown>): Promise<Error> {
 export const errorNames = (chat: Chat): readonly ChatKitErrorName[] =>
   chat.details('chatkit.error').map((detail) => (detail as { error: { name: ChatKitErrorName } }).error.name);
 
+// The dev server hands out the chat's modules one by one, which takes seconds the first time.
+before(async function () {
+  this.timeout(60_000);
+  await import('../../src/core.js');
+});
+
 afterEach(() => {
   document.querySelectorAll('openai-chatkit').forEach((element) => element.parentElement?.remove());
   fixtureCleanup();

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { httpReply, scriptedServer, storedThreads, streamText, userMessage } from '../../src/testing/index.js';
+import { errorsOnConsole } from '../session/session.js';
 import { errorNames, newChat, openChat, optionsFor, rejection } from './chat.js';
 
 const respond = (turn: Parameters<typeof streamText>[0] & { text: string }) =>
@@ -85,8 +86,11 @@ describe('<openai-chatkit>: a conversation', () => {
       'threads.create': () => httpReply(200, '<h1>Log in</h1>', { 'content-type': 'text/html' }),
     });
     const chat = await openChat(fetch);
-    const error = await rejection(chat.element.sendUserMessage({ text: 'hi' }));
-    expect(error).to.include({ name: 'StreamError', code: 'not_chatkit' });
+    const said = await errorsOnConsole(async () => {
+      const error = await rejection(chat.element.sendUserMessage({ text: 'hi' }));
+      expect(error).to.include({ name: 'StreamError', code: 'not_chatkit' });
+    });
+    expect(said.join()).to.include('api.url');
     await chat.shows('/chatkit');
   });
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type * as CoreModule from '../../src/core.js';
+import { useFakeTimers } from 'sinon';
+import type { CoreModule } from '../../src/core-contract.js';
 import { ChatKitElement, type ChatKitOptions } from '../../src/index.js';
 import { scriptedServer, storedThreads, streamChannel, streamText, thread } from '../../src/testing/index.js';
 import { errorNames, newChat, openChat, optionsFor, record, rejection } from './chat.js';
@@ -10,7 +11,7 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 const task = () => new Promise((resolve) => setTimeout(resolve));
 
 /** An element of a class of its own, so that a test can do as it likes with its loading. */
-function elementWith(load: () => Promise<typeof CoreModule>): ChatKitElement {
+function elementWith(load: () => Promise<CoreModule>): ChatKitElement {
   class Special extends ChatKitElement {
     protected static override loadCore = load;
   }
@@ -119,14 +120,26 @@ describe('<openai-chatkit>: calls before it is ready', () => {
     element.setOptions({} as ChatKitOptions);
   });
 
+  it('say so to the developer when there are no options, and are not ready', async () => {
+    const clock = useFakeTimers({ toFake: ['setTimeout'] });
+    const chat = newChat();
+    clock.tick(3000);
+    clock.restore();
+    await chat.shows('setOptions');
+    expect(chat.names()).to.deep.equal([]);
+    chat.element.setOptions(optionsFor(server()));
+    await chat.heard('chatkit.ready');
+    await chat.element.sendUserMessage({ text: 'x' });
+    await chat.shows('answer');
+  });
+
   it('takes what was set before it was defined', async () => {
     const tag = `late-chatkit-${(count += 1)}`;
-    const element = document.createElement(tag) as ChatKitElement;
     const fetch = server();
-    element.options = optionsFor(fetch);
-    place(element);
+    place(Object.assign(document.createElement(tag), { options: optionsFor(fetch) }));
     class Late extends ChatKitElement {}
     customElements.define(tag, Late);
+    const element = document.querySelector<Late>(tag)!;
     await element.sendUserMessage({ text: 'x' });
     expect(fetch.requests).to.have.length(1);
     expect(Object.hasOwn(element, 'options')).to.equal(false);

@@ -100,7 +100,7 @@ describe('setThreadId', () => {
 });
 
 describe('options that change', () => {
-  it('do nothing when they say the same, however often', async () => {
+  it('do nothing when they say the same, however often', () => {
     const fetch = scriptedServer({ respond });
     const chat = scene(fetch, { startScreen: { greeting: 'Hi', prompts: [{ label: 'a', prompt: 'b' }] } });
     const before = chat.store.state;

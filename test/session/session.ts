@@ -90,6 +90,19 @@ afterEach(() => {
   open.clear();
 });
 
+/** Keeps what is said on the console while something runs, and off the test report. */
+export async function errorsOnConsole(run: () => Promise<void>): Promise<string[]> {
+  const { error } = console;
+  const said: string[] = [];
+  console.error = (...words: unknown[]) => void said.push(words.join(' '));
+  try {
+    await run();
+  } finally {
+    console.error = error;
+  }
+  return said;
+}
+
 export async function rejection(promise: Promise<unknown>): Promise<Error> {
   try {
     await promise;

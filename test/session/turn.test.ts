@@ -14,7 +14,7 @@ import {
   type ItemSource,
   type Turn,
 } from '../../src/testing/index.js';
-import { rejection, scene, text } from './session.js';
+import { errorsOnConsole, rejection, scene, text } from './session.js';
 
 const echo = (turn: Turn) => streamText(turn, `re: ${turn.text}`);
 let ids = 0;
@@ -237,12 +237,16 @@ describe('a turn that fails', () => {
     const chat = scene(
       scriptedServer({ respond: echo, 'threads.create': () => replies.shift() ?? [created, message('hi')] }),
     );
-    chat.session.send(text('hi'));
-    await chat.until(() => chat.store.state.turn === null);
-    expect(chat.store.state.setup).to.deep.include({ kind: 'not-found', url: '/chatkit', status: 404 });
-    chat.session.retryError();
-    await chat.until(() => chat.store.state.turn === null);
-    expect(chat.store.state.setup).to.deep.include({ kind: 'not-chatkit', contentType: 'text/html' });
+    const said = await errorsOnConsole(async () => {
+      chat.session.send(text('hi'));
+      await chat.until(() => chat.store.state.turn === null);
+      expect(chat.store.state.setup).to.deep.include({ kind: 'not-found', url: '/chatkit', status: 404 });
+      chat.session.retryError();
+      await chat.until(() => chat.store.state.turn === null);
+      expect(chat.store.state.setup).to.deep.include({ kind: 'not-chatkit', contentType: 'text/html' });
+    });
+    expect(said).to.have.length(2);
+    for (const line of said) expect(line).to.include('/chatkit').and.include('api.url');
     chat.session.retryError();
     await chat.until(() => chat.store.state.turn === null);
     expect(chat.store.state.setup).to.equal(null);

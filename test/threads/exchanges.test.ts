@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { ThreadItem } from '../../src/protocol/index.js';
 import type { ItemEntry, Notice } from '../../src/store/index.js';
 import { arrange } from '../../src/threads/exchanges.js';
 
@@ -22,7 +21,7 @@ function entries(words: string): ItemEntry[] {
       const body = bodies[key.charAt(0) as keyof typeof bodies];
       return {
         key,
-        item: { ...common, ...body, id: key } as ThreadItem,
+        item: { ...common, ...body, id: key },
         finished: true,
         delivery: 'sent',
         live: false,

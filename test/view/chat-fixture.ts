@@ -12,7 +12,7 @@ import type {
 import { registerElements } from '../../src/register.js';
 import { initialState, reduce, Store, type Action, type Conversation } from '../../src/store/index.js';
 import { styles } from '../../src/styles.js';
-import { applyTheme } from '../../src/theme/index.js';
+import { HostTheme } from '../../src/theme/index.js';
 
 type Commands = ChatContext['commands'];
 type Call = { [Name in keyof Commands]: [name: Name, ...args: Parameters<Commands[Name]>] }[keyof Commands];
@@ -77,9 +77,11 @@ export class ChatFixture {
     this.store = new Store(initialState(resolved, translation), reduce);
     this.view.context = createChatContext(this.store, this.#commands());
     const shadow = this.host.attachShadow({ mode: 'open' });
-    shadow.adoptedStyleSheets = styles.flatMap(({ styleSheet }) => (styleSheet ? [styleSheet] : []));
+    const theme = new HostTheme(this.host);
+    const sheets = styles.flatMap(({ styleSheet }) => (styleSheet ? [styleSheet] : []));
+    shadow.adoptedStyleSheets = [...sheets, theme.sheet];
     this.resize(width, height);
-    applyTheme(this.host, resolved.theme, translation.direction);
+    void theme.apply(resolved.theme, translation.direction);
     shadow.append(this.view);
     document.body.append(this.host);
   }
@@ -152,23 +154,24 @@ export class ChatFixture {
     for (let frame = 0; frame < frames; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 
-  get<Type extends Element = HTMLElement>(selector: string): Type {
-    const found = this.view.querySelector<Type>(selector);
+  get(selector: string): HTMLElement {
+    const found = this.view.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`Nothing matches ${selector}`);
     return found;
   }
 
-  all<Type extends Element = HTMLElement>(selector: string): Type[] {
-    return [...this.view.querySelectorAll<Type>(selector)];
+  all(selector: string): HTMLElement[] {
+    return [...this.view.querySelectorAll<HTMLElement>(selector)];
   }
 
   /** What a person can read on the whole screen. */
   get text(): string {
-    return this.view.innerText.replace(/\s+/g, ' ').trim();
+    const parts = this.all(':scope > :not(ck-announcer)').map((part) => part.innerText);
+    return parts.join(' ').replace(/\s+/g, ' ').trim();
   }
 
-  button(name: string): HTMLButtonElement {
-    const buttons = this.all<HTMLButtonElement>('button');
+  button(name: string): HTMLElement {
+    const buttons = this.all('button');
     const found = buttons.find((button) => (button.getAttribute('aria-label') ?? button.innerText.trim()) === name);
     if (!found)
       throw new Error(`No button "${name}"; there are: ${buttons.map((b) => b.innerText || b.ariaLabel).join(', ')}`);

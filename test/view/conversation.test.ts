@@ -46,7 +46,7 @@ describe('<ck-chat> conversation', () => {
       await show([item], { width: 320 });
       expect(chat.get('.ck-bubble').innerText).to.equal('About Lamp');
       expect(chat.get('.ck-quoted').innerText).to.include('It is broken');
-      expect(chat.get<HTMLImageElement>('.ck-files img').alt).to.equal('lamp.png');
+      expect(chat.get('.ck-files img').getAttribute('alt')).to.equal('lamp.png');
       const chip = chat.get('.ck-filechip');
       expect(chip.innerText).to.include('CSV');
       expect(chip.getBoundingClientRect().right).to.be.at.most(chat.host.getBoundingClientRect().right);
@@ -58,7 +58,7 @@ describe('<ck-chat> conversation', () => {
 
     it('are at the end side, at most three quarters wide, in the direction of their own text', async () => {
       await show([question('q1', longText(1)), question('q2', 'مرحبا كيف الحال')]);
-      const column = chat.get('.ck-exchange').getBoundingClientRect();
+      const column = chat.get('ck-composer').getBoundingClientRect();
       const [long, arabic] = chat.all('.ck-bubble');
       const box = long!.getBoundingClientRect();
       expect(box.right).to.be.closeTo(column.right, 1);
@@ -149,6 +149,12 @@ describe('<ck-chat> conversation', () => {
       chat.end();
       await chat.drawn();
       expect(caret()).to.equal('none');
+    });
+
+    it('hand on what links of the page itself say', async () => {
+      await show([answer('a', '[Open it](chatkit-link:order?id=10482)')]);
+      chat.get('ck-item a').click();
+      expect(chat.calls).to.deep.equal([['followDeeplink', 'order', { id: '10482' }]]);
     });
 
     it('load images only from where the thread allows', async () => {
@@ -249,7 +255,7 @@ describe('<ck-chat> conversation', () => {
       expect(chat.calls).to.deep.equal([['dismissNotice', first!.id]]);
       chat.dispatch({ type: 'notice.dismissed', noticeId: first!.id });
       await chat.drawn();
-      expect(chat.text).not.to.include('store').and.to.include('Real money');
+      expect(chat.text).to.include('Real money').and.not.include('store');
     });
   });
 
@@ -392,6 +398,15 @@ describe('<ck-chat> conversation', () => {
       chat.end();
       await chat.drawn();
       expect(spoken()).to.include('Assistant said: The whole answer');
+    });
+
+    it('says that something came when it was no text', async () => {
+      await show();
+      chat.send('Hi');
+      chat.receive({ type: 'thread.item.done', item: { ...common, id: 'i', type: 'generated_image' } });
+      chat.end();
+      await chat.drawn();
+      expect(chat.get('ck-announcer').textContent).to.include('The answer is complete.');
     });
 
     it('reads progress, but not every line of it', async () => {

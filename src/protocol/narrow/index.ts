@@ -1,6 +1,6 @@
 export { narrowAttachment } from './attachments.js';
 export { narrowStreamEvent, type NarrowedEvent } from './events.js';
-export { isHiddenItem, narrowItem, narrowUserContent } from './items.js';
+export { narrowItem, narrowUserContent } from './items.js';
 export { narrowResult } from './results.js';
 export { narrowAnnotation, narrowSource } from './sources.js';
 export { narrowStructuredInput } from './structured-input.js';

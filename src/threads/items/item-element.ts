@@ -1,4 +1,4 @@
-import { nothing, type TemplateResult } from 'lit';
+import { nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isBlank } from '../../store/item-kinds.js';
 import { LightElement } from '../../ui/light-element.js';
@@ -27,7 +27,7 @@ export class ItemElement extends LightElement {
     this.#watch();
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): unknown {
     const entry = this.view?.feed.get(this.key);
     if (!this.view || !entry) return nothing;
     return itemTemplate(entry, this.view);

@@ -1,9 +1,10 @@
-import { nothing, type TemplateResult } from 'lit';
+import { nothing } from 'lit';
 import type { ThreadItem, ThreadItemType } from '../../protocol/index.js';
 import type { ItemEntry } from '../../store/index.js';
 import { assistantMessage } from './assistant-message.js';
 import type { ItemView } from './item-view.js';
-import { imageLine, structuredInputLine, taskLine, widgetLine, workflowLine } from './summary-line.js';
+import { generatedImage, structuredInput, task, workflow } from './rich-items.js';
+import { widgetLine } from './summary-line.js';
 import { userMessage } from './user-message.js';
 
 /** What an item looks like. */
@@ -11,7 +12,7 @@ export type ItemTemplate<Item extends ThreadItem = ThreadItem> = (
   item: Item,
   entry: ItemEntry,
   view: ItemView,
-) => TemplateResult | typeof nothing;
+) => unknown;
 
 const invisible = (): typeof nothing => nothing;
 
@@ -19,10 +20,10 @@ const invisible = (): typeof nothing => nothing;
 const templates: { readonly [Type in ThreadItemType]: ItemTemplate<Extract<ThreadItem, { type: Type }>> } = {
   user_message: userMessage,
   assistant_message: assistantMessage,
-  workflow: workflowLine,
-  task: taskLine,
-  generated_image: imageLine,
-  structured_input: structuredInputLine,
+  workflow,
+  task,
+  generated_image: generatedImage,
+  structured_input: structuredInput,
   widget: widgetLine,
   client_tool_call: invisible,
   end_of_turn: invisible,
@@ -30,16 +31,10 @@ const templates: { readonly [Type in ThreadItemType]: ItemTemplate<Extract<Threa
 };
 
 /** Types that are shown in short form only. */
-export const SUMMARISED: ReadonlySet<ThreadItemType> = new Set<ThreadItemType>([
-  'workflow',
-  'task',
-  'generated_image',
-  'structured_input',
-  'widget',
-]);
+export const SUMMARISED: ReadonlySet<ThreadItemType> = new Set<ThreadItemType>(['widget']);
 
 /** Draws an entry. */
-export function itemTemplate(entry: ItemEntry, view: ItemView): TemplateResult | typeof nothing {
+export function itemTemplate(entry: ItemEntry, view: ItemView): unknown {
   // The table's entry for a type takes items of that type; the compiler cannot follow the pair through the lookup.
   const draw = templates[entry.item.type] as ItemTemplate;
   return draw(entry.item, entry, view);

@@ -1,13 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Strings } from '../../i18n/index.js';
-import type {
-  GeneratedImageItem,
-  StructuredInputItem,
-  Task,
-  TaskItem,
-  WidgetItem,
-  WorkflowItem,
-} from '../../protocol/index.js';
+import type { GeneratedImageItem, Task, TaskItem, WidgetItem, WorkflowItem } from '../../protocol/index.js';
 import type { ItemEntry } from '../../store/index.js';
 import { icon, type UiIcon } from '../../ui/icons.js';
 import type { ItemView } from './item-view.js';
@@ -34,9 +27,6 @@ export const taskLine: Draw<TaskItem> = ({ task }, { finished }, { translation: 
 
 export const imageLine: Draw<GeneratedImageItem> = ({ image }, { finished }, { translation: { strings } }) =>
   line('image', image ? strings.generatedImage : strings.creatingImage, !finished && !image);
-
-export const structuredInputLine: Draw<StructuredInputItem> = ({ inputs }, _entry, { translation: { strings } }) =>
-  line('file-text', inputs[0]?.question ?? strings.structuredInput, false);
 
 export const widgetLine: Draw<WidgetItem> = (item, { finished }, { translation: { strings } }) =>
   line('sheet', item.copy_text ?? strings.widget, !finished);

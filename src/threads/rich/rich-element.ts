@@ -1,0 +1,17 @@
+import type { CSSResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { adoptStyles } from '../../ui/adopt-styles.js';
+import { LightElement } from '../../ui/light-element.js';
+import type { ItemView } from '../items/item-view.js';
+
+/** An element of the chunk that draws rich items. It brings its style sheet to where it stands. */
+export abstract class RichElement extends LightElement {
+  @property({ attribute: false }) view: ItemView | null = null;
+
+  protected abstract readonly sheet: CSSResult;
+
+  constructor() {
+    super();
+    this.addController({ hostConnected: () => void adoptStyles(this, this.sheet) });
+  }
+}

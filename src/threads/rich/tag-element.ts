@@ -1,0 +1,44 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { InputTag } from '../../protocol/index.js';
+import { RichElement } from './rich-element.js';
+import { tagStyles } from './tag.styles.js';
+
+/**
+ * A tag in a message that a person sent, which can be clicked (`entities.onClick`, PROTOCOL 4.5). It stands in the line
+ * like a word, so that it wraps and is copied as one.
+ *
+ * @tag ck-tag
+ * @csspart tag
+ */
+export class TagElement extends RichElement {
+  @property({ attribute: false }) tag: InputTag | null = null;
+
+  protected override readonly sheet = tagStyles;
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.tag) return nothing;
+    return html`<span
+      class="ck-tag"
+      part="tag"
+      role="button"
+      tabindex="0"
+      @click=${this.#open}
+      @keydown=${this.#onKeyDown}
+      ><bdi>${this.tag.text}</bdi></span
+    >`;
+  }
+
+  readonly #open = (): void => {
+    const { tag, view } = this;
+    if (!tag) return;
+    const { id, text, group, interactive, data } = tag;
+    view?.chat.commands.openEntity({ id, title: text, interactive, data, ...(group !== undefined && { group }) });
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    if (!event.repeat) this.#open();
+  };
+}
