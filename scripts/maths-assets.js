@@ -1,5 +1,5 @@
 // Writes KaTeX's fonts and style sheet as modules (src/markdown/maths/fonts/*.ts, katex-css.ts): a page whose policy has no
-// `font-src` may load modules, and FontFace takes bytes. Run it after a change of the katex version.
+// `font-src` may load modules, and FontFace takes bytes. Run it after a change of the katex version, and then the formatter.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const katex = new URL('../node_modules/katex/', import.meta.url);
@@ -45,7 +45,7 @@ for (const [group, faces] of Object.entries(GROUPS)) {
     const bytes = readFileSync(new URL(`dist/fonts/KaTeX_${file}.woff2`, katex)).toString('base64');
     return `  {\n    family: 'ck-katex-${family}',\n    weight: '${weight}',\n    style: '${style}',\n    woff2: '${bytes}',\n  },\n`;
   });
-  const code = `${note('Fonts')}import type { FontData } from '../fonts.js';\n\nexport const faces: readonly FontData[] = [\n${rows.join('')}];\n`;
+  const code = `${note('Fonts')}import type { FontData } from '../font-data.js';\n\nexport const faces: readonly FontData[] = [\n${rows.join('')}];\n`;
   writeFileSync(new URL(`fonts/${group}.ts`, out), code);
 }
 

@@ -2,7 +2,7 @@
 import { colorTokens } from './color-tokens.styles.js';
 import { measureTokens } from './measure-tokens.styles.js';
 
-export { applyTheme } from './apply-theme.js';
+export { HostTheme } from './host-theme.js';
 
 /** To be adopted by the element's shadow root, before all other sheets. */
 export const themeStyles = [colorTokens, measureTokens];

@@ -1,13 +1,12 @@
 import type { ResolvedTheme } from '../options.js';
 import { accentForeground, accentHover, accentRoles } from './accent.js';
 import { toHex, type Rgb } from './color.js';
-import { parseColor } from './parse-color.js';
 import { neutralRamp, surfaceRamp, type Grayscale, type Ramp, type Scheme } from './ramp.js';
 
-/** What a theme option comes to: attributes and custom properties of the host. */
-export interface ThemeProperties {
-  /** `data-*` attributes by name; null ones are to be absent. */
-  readonly attributes: Readonly<Record<string, string | null>>;
+/** What the colours and fonts of a theme come to on a host. */
+export interface CustomTheme {
+  /** How much of the chat takes the accent, `0` to `3`; null without a (readable) accent. */
+  readonly accentLevel: string | null;
   /** Custom properties; those that are not here come from the style sheet. */
   readonly properties: Readonly<Record<string, string>>;
 }
@@ -83,8 +82,8 @@ function accentProperties(primary: string, accent: Rgb, ramps: Ramps): Propertie
  * Whatever accent a page gives, text on it and in it reaches 4.5:1 and focus rings 3:1. Colours that `readColor` does
  * not know are left out; numbers out of range are brought into it.
  */
-export function themeProperties(theme: ResolvedTheme, readColor: ReadColor = parseColor): ThemeProperties {
-  const { color, colorScheme, density, radius } = theme;
+export function themeProperties(theme: ResolvedTheme, readColor: ReadColor): CustomTheme {
+  const { color, colorScheme } = theme;
   const grayscale = grayscaleOf(color);
   const ramps: Record<Scheme, Ramp> = { light: neutralRamp('light', grayscale), dark: neutralRamp('dark', grayscale) };
   const properties: Properties = typography(theme.typography);
@@ -102,12 +101,7 @@ export function themeProperties(theme: ResolvedTheme, readColor: ReadColor = par
   const accent = color.accent && readColor(color.accent.primary);
   if (color.accent && accent) Object.assign(properties, accentProperties(color.accent.primary, accent, ramps));
   return {
-    attributes: {
-      'data-theme': colorScheme,
-      'data-radius': radius,
-      'data-density': density,
-      'data-accent': color.accent && accent ? String(clamp(Math.round(color.accent.level), 0, 3)) : null,
-    },
+    accentLevel: color.accent && accent ? String(clamp(Math.round(color.accent.level), 0, 3)) : null,
     properties,
   };
 }

@@ -8,7 +8,7 @@ import { resolveOptions } from '../../src/options.js';
 import type { ThreadStatus } from '../../src/protocol/index.js';
 import type { Commands } from '../../src/session/commands.js';
 import { initialState, reduce, Store, type Action } from '../../src/store/index.js';
-import { applyTheme, themeStyles } from '../../src/theme/index.js';
+import { HostTheme, themeStyles } from '../../src/theme/index.js';
 import { uiStyles } from '../../src/ui/styles.js';
 
 /** What the composer asked for, in order: the command and its arguments. */
@@ -63,7 +63,7 @@ export async function mount(
   host.style.blockSize = `${height}px`;
   const root = host.attachShadow({ mode: 'open' });
   root.adoptedStyleSheets = [...themeStyles, ...uiStyles, ...composerStyles].map(({ styleSheet }) => styleSheet!);
-  applyTheme(host, resolved.theme, translation.direction);
+  await new HostTheme(host).apply(resolved.theme, translation.direction);
   const provider = makeProvider();
   provider.lang = translation.locale;
   provider.dir = translation.direction;

@@ -2,17 +2,18 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { ResolvedTheme } from '../../src/options.js';
 import { neutralRamp } from '../../src/theme/ramp.js';
 import { toHex } from '../../src/theme/color.js';
-import { applyTheme, themeStyles } from '../../src/theme/index.js';
+import { HostTheme, themeStyles } from '../../src/theme/index.js';
 
 const plain: ResolvedTheme = { colorScheme: 'light', radius: 'pill', density: 'normal', typography: {}, color: {} };
 
-async function makeHost(): Promise<{ host: HTMLElement; probe: HTMLElement }> {
+async function makeHost(): Promise<{ host: HTMLElement; theme: HostTheme; probe: HTMLElement }> {
   const host = await fixture<HTMLElement>(html`<div></div>`);
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = themeStyles.map(({ styleSheet }) => styleSheet!);
+  const theme = new HostTheme(host);
+  root.adoptedStyleSheets = [...themeStyles.map(({ styleSheet }) => styleSheet!), theme.sheet];
   const probe = document.createElement('p');
   root.append(probe);
-  return { host, probe };
+  return { host, theme, probe };
 }
 
 /** The sRGB bytes of a custom property as the browser paints it. */
@@ -25,12 +26,12 @@ function painted(probe: HTMLElement, property: string): string {
   return toHex({ r: r! / 255, g: g! / 255, b: b! / 255 });
 }
 
-describe('applyTheme', () => {
+describe('HostTheme', () => {
   it('draws the ramp that contrast is measured on', async () => {
-    const { host, probe } = await makeHost();
+    const { theme, probe } = await makeHost();
     for (const scheme of ['light', 'dark'] as const) {
       const grayscale = { hue: 60, tint: 6, shade: -2 };
-      applyTheme(host, { ...plain, colorScheme: scheme, color: { grayscale } }, 'ltr');
+      await theme.apply({ ...plain, colorScheme: scheme, color: { grayscale } }, 'ltr');
       neutralRamp(scheme, grayscale).forEach((color, at) => {
         const css = painted(probe, `--ck-n-${at + 1}`);
         const ours = toHex(color);
@@ -43,14 +44,14 @@ describe('applyTheme', () => {
   });
 
   it('takes accents by any name that the browser knows', async () => {
-    const { host, probe } = await makeHost();
+    const { host, theme, probe } = await makeHost();
     document.documentElement.style.setProperty('--brand', 'gold');
     for (const [primary, foreground] of [
       ['rebeccapurple', '#ffffff'],
       ['var(--brand)', '#000000'],
       ['lab(90 0 0)', '#000000'],
     ] as const) {
-      applyTheme(host, { ...plain, color: { accent: { primary, level: 1 } } }, 'ltr');
+      await theme.apply({ ...plain, color: { accent: { primary, level: 1 } } }, 'ltr');
       expect(host.dataset['accent']).to.equal('1');
       expect(painted(probe, '--ck-accent-fg'), primary).to.equal(foreground);
     }
@@ -58,11 +59,10 @@ describe('applyTheme', () => {
   });
 
   it('takes away what the next theme does not have, and leaves the page’s own properties', async () => {
-    const { host, probe } = await makeHost();
+    const { host, theme, probe } = await makeHost();
     const before = painted(probe, '--ck-accent');
     host.style.setProperty('--ck-bubble', 'tomato');
-    applyTheme(
-      host,
+    await theme.apply(
       {
         colorScheme: 'dark',
         radius: 'sharp',
@@ -83,16 +83,37 @@ describe('applyTheme', () => {
     expect(painted(probe, '--ck-text')).to.equal('#ffffff');
     expect(getComputedStyle(host).getPropertyValue('--ck-font')).to.match(/^"Inter", system-ui/);
 
-    applyTheme(host, plain, 'ltr');
+    await theme.apply(plain, 'ltr');
     expect(host.hasAttribute('data-accent')).to.equal(false);
     expect(host.getAttribute('style')).to.equal('--ck-bubble: tomato;');
     expect(painted(probe, '--ck-accent')).to.equal(before);
   });
 
+  it('gives way to rules of the page', async () => {
+    const { host, theme, probe } = await makeHost();
+    const page = new CSSStyleSheet();
+    page.replaceSync('.own-accent { --ck-accent: rgb(1, 2, 3); }');
+    document.adoptedStyleSheets.push(page);
+    host.className = 'own-accent';
+    await theme.apply({ ...plain, color: { accent: { primary: '#0b6e4f', level: 1 } } }, 'ltr');
+    expect(painted(probe, '--ck-accent')).to.equal('#010203');
+    host.className = '';
+    expect(painted(probe, '--ck-accent')).to.equal('#0b6e4f');
+    document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(page), 1);
+  });
+
+  it('draws the theme that was asked for last', async () => {
+    const { host, theme, probe } = await makeHost();
+    const before = painted(probe, '--ck-accent');
+    const first = theme.apply({ ...plain, color: { accent: { primary: '#0b6e4f', level: 1 } } }, 'ltr');
+    await Promise.all([first, theme.apply(plain, 'rtl')]);
+    expect(painted(probe, '--ck-accent')).to.equal(before);
+    expect([host.dataset['accent'], host.dataset['direction']]).to.deep.equal([undefined, 'rtl']);
+  });
+
   it('ignores what is no colour', async () => {
-    const { host } = await makeHost();
-    applyTheme(
-      host,
+    const { host, theme } = await makeHost();
+    await theme.apply(
       {
         ...plain,
         color: { accent: { primary: 'not a colour', level: 2 }, surface: { background: 'x', foreground: '#000' } },
@@ -100,11 +121,12 @@ describe('applyTheme', () => {
       'ltr',
     );
     expect(host.hasAttribute('data-accent')).to.equal(false);
+    expect([...theme.sheet.cssRules].map(({ cssText }) => cssText)).to.deep.equal([':host { }']);
     expect(host.style.length).to.equal(0);
   });
 
   it('registers a font on the document once, however often the options come', async () => {
-    const { host } = await makeHost();
+    const { theme } = await makeHost();
     const other = await makeHost();
     const typography = {
       fontFamily: 'Test Sans',
@@ -113,7 +135,7 @@ describe('applyTheme', () => {
         { family: 'Test Sans', src: 'url(/none-bold.woff2)', weight: 700 },
       ],
     };
-    for (const each of [host, host, other.host]) applyTheme(each, { ...plain, typography }, 'ltr');
+    for (const each of [theme, theme, other.theme]) await each.apply({ ...plain, typography }, 'ltr');
     const faces = [...document.fonts].filter(({ family }) => family.includes('Test Sans'));
     expect(faces.map(({ weight, style }) => `${weight} ${style}`)).to.deep.equal(['500 italic', '700 normal']);
     for (const face of faces) document.fonts.delete(face);

@@ -1,0 +1,273 @@
+import type { InlinePiece, InlineSyntax, MarkdownPlugin } from './context.js';
+import { hasPrefix } from './has-prefix.js';
+import { patch } from './inline-dom.js';
+import type { ImagePool } from './image-pool.js';
+import { labelsIn, type InlineLexer } from './inline-lexer.js';
+import type { InlineNode } from './inline-nodes.js';
+import { repair } from './inline-repair.js';
+import { InlineScanner, type OpenEnds } from './inline-scan.js';
+import type { References } from './references.js';
+
+/** What every run of inline text shares in one message. */
+export interface InlineHost {
+  readonly lexer: InlineLexer;
+  readonly images: ImagePool;
+  readonly references: References;
+  readonly syntaxes: readonly InlineSyntax[];
+  readonly annotators: readonly NonNullable<MarkdownPlugin['annotate']>[];
+  /** The time for this frame is used up. */
+  readonly expired: () => boolean;
+  /** Runs whose links have to be looked up again. */
+  readonly stale: Set<InlineView>;
+}
+
+/** A run of inline source, as its block knows it. */
+export interface InlineSource {
+  readonly text: string;
+  /** More text will follow: half-open markup at the end is repaired. */
+  readonly growing: boolean;
+  /** The offset in the message of an offset in `text`. */
+  readonly locate: (offset: number) => number;
+}
+
+/** An unsettled end longer than this is not looked at for each new word, but whenever it grew by an eighth. */
+const LONG_END = 4096;
+
+/**
+ * Settled text longer than this goes on in a part of its own, since browsers look at all the text of a block when some of
+ * it changes. No text that people read comes near it.
+ */
+const LONG_PART = 8000;
+
+const EMPTY: InlineSource = { text: '', growing: false, locate: (offset) => offset };
+
+/** A settled piece of text: drawn once and for all, unless a link in it gets another meaning. */
+interface Piece {
+  readonly end: number;
+  readonly parent: HTMLElement;
+  nodes: readonly InlineNode[];
+}
+
+/**
+ * The inline content of one element. Text is drawn in pieces: settled ones once and for all, the unsettled end again and
+ * again while it grows, changing only what differs.
+ */
+export class InlineView {
+  readonly element: HTMLElement;
+  readonly #host: InlineHost;
+  #source: InlineSource = EMPTY;
+  #complete = true;
+  readonly #pieces: Piece[] = [];
+  #settledText = '';
+  /** Where the unsettled end stands: the element, or the last of its parts. */
+  #parent: HTMLElement;
+  #partStart = 0;
+  /** The last node of the settled pieces, or what plugins put behind it. */
+  #boundary: ChildNode | null = null;
+  /** What is drawn of the unsettled end. */
+  #end: readonly InlineNode[] = [];
+  #nextLook = 0;
+  readonly #labels = new Map<string, () => void>();
+
+  constructor(element: HTMLElement, host: InlineHost) {
+    this.element = element;
+    this.#parent = element;
+    this.#host = host;
+  }
+
+  get isEmpty(): boolean {
+    return this.#end.length === 0 && this.#pieces.length === 0;
+  }
+
+  /** Draws `source`. False when the time was used up before the end: call it again. */
+  update(source: InlineSource): boolean {
+    const previous = this.#source;
+    this.#source = source;
+    if (!hasPrefix(source.text, this.#settledText)) this.#unsettle();
+    else if (this.#complete && source.growing === previous.growing && source.text === previous.text) return true;
+    else if (this.#appendOnly(previous)) return true;
+    this.#complete = this.#draw();
+    return this.#complete;
+  }
+
+  /** Draws what is on screen again, for a link that is defined only now, or for plugins that can do more. */
+  refresh(): void {
+    let from = 0;
+    this.#pieces.forEach((piece, i) => {
+      const { nodes } = this.#host.lexer.nodes(this.#source.text.slice(from, piece.end), false);
+      patch(piece.parent, piece.nodes, nodes, this.#host.images, this.#nodeAfter(i));
+      piece.nodes = nodes;
+      from = piece.end;
+    });
+    if (this.#pieces.length > 0 && this.#host.annotators.length === 0) this.#boundary = this.#lastSettledNode();
+    this.#nextLook = 0;
+    this.#complete = this.#draw();
+  }
+
+  remove(): void {
+    for (const stop of this.#labels.values()) stop();
+    this.#labels.clear();
+    this.#unsettle();
+    patch(this.element, this.#end, [], this.#host.images);
+    this.#end = [];
+    this.#host.stale.delete(this);
+  }
+
+  /** The node that follows a piece in its parent. */
+  #nodeAfter(index: number): Node | null {
+    const { parent } = this.#pieces[index] ?? {};
+    const following = this.#pieces.slice(index + 1).find((piece) => piece.parent === parent && piece.nodes.length > 0);
+    const nodes = following?.nodes ?? (parent === this.#parent ? this.#end : []);
+    return nodes[0]?.dom ?? null;
+  }
+
+  #lastSettledNode(): ChildNode | null {
+    return (this.#pieces.findLast(({ nodes }) => nodes.length > 0)?.nodes.at(-1)?.dom as ChildNode | undefined) ?? null;
+  }
+
+  /** The text changed before the end: what is drawn counts as unsettled again. */
+  #unsettle(): void {
+    if (this.#parent === this.element) this.#end = [...this.#pieces.flatMap(({ nodes }) => nodes), ...this.#end];
+    else this.#clearParts();
+    this.#pieces.length = 0;
+    this.#settledText = '';
+    this.#boundary = null;
+    this.#nextLook = 0;
+  }
+
+  /** Text in several parts starts over. */
+  #clearParts(): void {
+    for (const { parent, nodes } of this.#pieces) patch(parent, nodes, [], this.#host.images);
+    patch(this.#parent, this.#end, [], this.#host.images);
+    this.element.replaceChildren();
+    this.#parent = this.element;
+    this.#partStart = 0;
+    this.#end = [];
+  }
+
+  #startPart(at: number): void {
+    const part = document.createElement('span');
+    part.className = 'ck-text-part';
+    this.element.append(part);
+    this.#parent = part;
+    this.#partStart = at;
+    this.#boundary = null;
+  }
+
+  #draw(): boolean {
+    const { text, growing } = this.#source;
+    for (;;) {
+      const from = this.#settledText.length;
+      const scan = new InlineScanner(text, from, this.#host.syntaxes).scan();
+      if (scan.settled === undefined) {
+        this.#drawEnd(from, growing ? scan.open : null);
+        return true;
+      }
+      this.#settle(from, scan.settled);
+      if (this.#host.expired()) return false;
+    }
+  }
+
+  #settle(from: number, to: number): void {
+    const { text } = this.#source;
+    const piece = text.slice(from, to);
+    this.#watchLabels(piece);
+    this.#replaceEnd(piece, from, piece.length, false);
+    this.#pieces.push({ end: to, parent: this.#parent, nodes: this.#end });
+    this.#end = [];
+    this.#settledText = text.slice(0, to);
+    this.#boundary = this.#parent.lastChild;
+    if (to - this.#partStart > LONG_PART) this.#startPart(to);
+    this.#nextLook = 0;
+  }
+
+  #drawEnd(from: number, open: OpenEnds | null): void {
+    const { text } = this.#source;
+    if (!open) {
+      const end = text.slice(from).trimEnd();
+      this.#watchLabels(end);
+      this.#replaceEnd(end, from, end.length, false);
+      return;
+    }
+    const { source, exact } = repair(text, from, open);
+    this.#watchLabels(source);
+    this.#replaceEnd(source, from, exact, true);
+    const length = text.length - from;
+    this.#nextLook = length > LONG_END ? text.length + Math.ceil(length / 8) : 0;
+  }
+
+  /** While a long end without a settled place grows, new text is only put behind it, until the next look. */
+  #appendOnly(previous: InlineSource): boolean {
+    const { text, growing } = this.#source;
+    if (!growing || text.length >= this.#nextLook || !hasPrefix(text, previous.text)) return false;
+    let last = this.#end.at(-1);
+    while (last?.kind === 'element') last = last.children.at(-1);
+    if (last?.kind !== 'text') return false;
+    const more = text.slice(previous.text.length);
+    (last.dom as Text).appendData(more);
+    last.value += more;
+    return true;
+  }
+
+  #replaceEnd(source: string, from: number, exact: number, growing: boolean): void {
+    const { lexer, images, annotators } = this.#host;
+    const { nodes, tokens } = lexer.nodes(source, growing);
+    if (annotators.length > 0) this.#removeAnnotations(this.#end);
+    patch(this.#parent, this.#end, nodes, images);
+    this.#end = nodes;
+    if (annotators.length === 0) return;
+    const pieces = this.#locatePieces(nodes, tokens, from, exact);
+    for (const annotate of annotators) annotate({ element: this.element, pieces });
+  }
+
+  #locatePieces(
+    nodes: readonly InlineNode[],
+    tokens: readonly { readonly raw: string; readonly type: string }[],
+    from: number,
+    exact: number,
+  ): InlinePiece[] {
+    const pieces: InlinePiece[] = [];
+    const { locate } = this.#source;
+    // Nodes and tokens agree one to one, unless raw HTML or joined text is among them; then only the ends are known.
+    const agree = nodes.length === tokens.length;
+    let at = 0;
+    nodes.forEach((node, i) => {
+      const token = tokens[i];
+      if (!agree || !token || !node.dom) return;
+      const end = at + token.raw.length;
+      if (end <= exact) {
+        const isExact = node.kind === 'text' && node.value === token.raw;
+        pieces.push({ node: node.dom, start: locate(from + at), end: locate(from + end), exact: isExact });
+      }
+      at = end;
+    });
+    const last = nodes.at(-1);
+    if (!agree && last?.dom)
+      pieces.push({ node: last.dom, start: locate(from), end: locate(from + exact), exact: false });
+    return pieces;
+  }
+
+  /** Takes out what plugins put between the nodes of the unsettled end, and joins text that they split. */
+  #removeAnnotations(nodes: readonly InlineNode[]): void {
+    const own = new Set(nodes.map(({ dom }) => dom));
+    let node = this.#boundary ? this.#boundary.nextSibling : this.#parent.firstChild;
+    while (node) {
+      const next: ChildNode | null = node.nextSibling;
+      if (!own.has(node)) node.remove();
+      node = next;
+    }
+    for (const { kind, dom, value } of nodes) {
+      if (kind === 'text' && dom instanceof Text && dom.data !== value) dom.data = value;
+    }
+  }
+
+  #watchLabels(source: string): void {
+    for (const label of labelsIn(source)) {
+      if (this.#labels.has(label)) continue;
+      this.#labels.set(
+        label,
+        this.#host.references.watch(label, () => this.#host.stale.add(this)),
+      );
+    }
+  }
+}

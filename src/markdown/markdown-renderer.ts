@@ -1,0 +1,188 @@
+import { isDeeplink, parseDeeplink } from '../ui/safe-url.js';
+import type { BlockView, ViewHost } from './block-view.js';
+import { ChildrenView } from './children-view.js';
+import { copyButtonOf, copyCode } from './code-copy.js';
+import { drawsAlike } from './context-change.js';
+import type { MarkdownContext } from './context.js';
+import { FrameTimer } from './frame-timer.js';
+import { ImagePool } from './image-pool.js';
+import { InlineLexer } from './inline-lexer.js';
+import type { InlineView } from './inline-view.js';
+import { MessageReader } from './message-reader.js';
+import { References } from './references.js';
+import { Sanitizer } from './sanitizer.js';
+import { createView } from './views.js';
+
+/** Milliseconds of work in one go. The rest of a frame belongs to layout, paint, and others. */
+const SLICE = 8;
+/** Characters that are read before they are drawn. */
+const STEP = 2000;
+/** Milliseconds without growth after which an open code block is handed to plugins. */
+const PAUSE = 300;
+
+/** How a text is to be drawn. */
+export interface RenderOptions {
+  /** More text will follow: half-open markup at the end is repaired or held back. */
+  readonly streaming: boolean;
+}
+
+/**
+ * Draws Markdown into an element, again and again while the text grows, at a cost that depends on what is new and not on
+ * what is there. Finished blocks keep their elements for ever. Whatever the pieces were in which a text came, the result
+ * is that of the whole text at once.
+ *
+ * Work is done in slices of a few milliseconds: a long text that arrives at once appears over several frames.
+ */
+export class MarkdownRenderer {
+  readonly #root: HTMLElement;
+  readonly #sanitizer = new Sanitizer();
+  readonly #images = new ImagePool();
+  readonly #frame = new FrameTimer(() => this.#work(SLICE));
+  readonly #abort = new AbortController();
+  #context: MarkdownContext;
+  #message: Message;
+  #text = '';
+  #streaming = false;
+
+  /** Draws into `root`, which must be empty and is left to the renderer until `dispose`. */
+  constructor(root: HTMLElement, context: MarkdownContext) {
+    this.#root = root;
+    this.#context = context;
+    this.#message = this.#createMessage();
+    root.addEventListener('click', (event) => this.#onClick(event), { signal: this.#abort.signal });
+  }
+
+  /** Whether part of the text waits for the next frame. */
+  get pending(): boolean {
+    return this.#frame.pending;
+  }
+
+  /** Shows `text`, which usually is the former one with something added, but may be any other. */
+  render(text: string, { streaming }: RenderOptions): void {
+    if (this.#abort.signal.aborted) return;
+    this.#text = text;
+    this.#streaming = streaming;
+    // When there is a backlog, the next frame does its share of it anyway.
+    if (!this.pending) this.#work(SLICE);
+  }
+
+  /** Draws all that is pending at once. */
+  flush(): void {
+    if (this.#abort.signal.aborted) return;
+    this.#frame.cancel();
+    this.#work(Infinity);
+  }
+
+  /** Goes on with another context. What is drawn is only drawn again when it would look different. */
+  setContext(context: MarkdownContext): void {
+    const alike = drawsAlike(context, this.#context);
+    this.#context = context;
+    if (alike || this.#abort.signal.aborted) return;
+    this.#message.clear();
+    this.#message = this.#createMessage();
+    this.#work(SLICE);
+  }
+
+  /** Removes what was drawn and stops everything. The renderer cannot be used again. */
+  dispose(): void {
+    this.#abort.abort();
+    this.#frame.cancel();
+    this.#message.clear();
+    this.#images.clear();
+  }
+
+  #createMessage(): Message {
+    return new Message(this.#root, this.#context, this.#sanitizer, this.#images);
+  }
+
+  #work(milliseconds: number): void {
+    const done = this.#message.draw(this.#text, this.#streaming, performance.now() + milliseconds);
+    if (!done) this.#frame.request();
+  }
+
+  #onClick(event: MouseEvent): void {
+    const button = copyButtonOf(event.target);
+    if (button) {
+      void copyCode(button, this.#context, this.#abort.signal);
+      return;
+    }
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const href = link?.getAttribute('href') ?? '';
+    if (!isDeeplink(href)) return;
+    event.preventDefault();
+    const deeplink = parseDeeplink(href);
+    if (deeplink) this.#context.onDeeplink?.(deeplink.name, deeplink.data);
+  }
+}
+
+/** One message under one context: its blocks, and the views that draw them. */
+class Message implements ViewHost {
+  readonly context: MarkdownContext;
+  readonly sanitizer: Sanitizer;
+  readonly images: ImagePool;
+  readonly references = new References();
+  readonly lexer: InlineLexer;
+  readonly syntaxes: ViewHost['syntaxes'];
+  readonly annotators: ViewHost['annotators'];
+  readonly stale = new Set<InlineView>();
+  readonly openElements = new WeakSet<HTMLElement>();
+  growing = false;
+
+  readonly #reader: MessageReader;
+  readonly #children: ChildrenView;
+  #deadline = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: HTMLElement, context: MarkdownContext, sanitizer: Sanitizer, images: ImagePool) {
+    this.context = context;
+    this.sanitizer = sanitizer;
+    this.images = images;
+    const plugins = context.plugins ?? [];
+    this.syntaxes = plugins.flatMap((plugin) => plugin.inline ?? []);
+    this.annotators = plugins.flatMap((plugin) => plugin.annotate ?? []);
+    this.lexer = new InlineLexer(context, this.references, sanitizer, this.syntaxes);
+    this.#reader = new MessageReader(
+      this.references,
+      plugins.flatMap((plugin) => plugin.block ?? []),
+    );
+    this.#children = new ChildrenView(root, this);
+  }
+
+  get halfLine(): boolean {
+    return this.#reader.halfLine;
+  }
+
+  readonly expired = (): boolean => performance.now() > this.#deadline;
+
+  readonly isFinal: ViewHost['isFinal'] = (block) => this.#reader.isFinal(block);
+
+  readonly createView = (block: Parameters<ViewHost['createView']>[0]): BlockView => createView(block, this);
+
+  readonly whenPaused: ViewHost['whenPaused'] = (callback) => {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(callback, PAUSE);
+  };
+
+  /** Draws until all is done (true) or the time is over. */
+  draw(text: string, growing: boolean, deadline: number): boolean {
+    this.#deadline = deadline;
+    this.growing = growing;
+    const replacedFrom = this.#reader.setText(text, !growing);
+    if (replacedFrom !== undefined) this.#children.rewind(replacedFrom);
+    for (;;) {
+      const more = this.#reader.read(STEP);
+      const complete = this.#children.draw(this.#reader.document.children);
+      if (!more && complete) break;
+      if (this.expired()) return false;
+    }
+    for (const view of this.stale) view.refresh();
+    this.stale.clear();
+    return true;
+  }
+
+  clear(): void {
+    clearTimeout(this.#pause);
+    this.#children.remove();
+    this.stale.clear();
+  }
+}

@@ -1,0 +1,35 @@
+import type { BlockView, ViewHost } from './block-view.js';
+import type { Block } from './blocks.js';
+import { CodeView } from './code-view.js';
+import { ItemView, ListView, QuoteView } from './container-views.js';
+import { ExtensionView } from './extension-view.js';
+import { HtmlView } from './html-view.js';
+import { TableView } from './table-view.js';
+import { RuleView, TextView } from './text-view.js';
+
+type ViewMakers = {
+  readonly [T in Exclude<Block['type'], 'document'>]: (
+    block: Extract<Block, { readonly type: T }>,
+    host: ViewHost,
+  ) => BlockView;
+};
+
+const MAKERS: ViewMakers = {
+  quote: (block, host) => new QuoteView(block, host),
+  list: (block, host) => new ListView(block, host),
+  item: (block, host) => new ItemView(block, host),
+  paragraph: (block, host) => new TextView(block, host),
+  heading: (block, host) => new TextView(block, host),
+  rule: (block) => new RuleView(block),
+  code: (block, host) => new CodeView(block, host),
+  html: (block, host) => new HtmlView(block, host),
+  table: (block, host) => new TableView(block, host),
+  extension: (block, host) => new ExtensionView(block, host),
+};
+
+/** A view for a block of any type but the document. */
+export function createView(block: Block, host: ViewHost): BlockView {
+  if (block.type === 'document') throw new TypeError('A document is drawn by the renderer.');
+  const make = MAKERS[block.type] as (block: Block, host: ViewHost) => BlockView;
+  return make(block, host);
+}

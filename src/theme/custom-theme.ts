@@ -1,0 +1,26 @@
+import type { ResolvedTheme } from '../options.js';
+import type { Rgb } from './color.js';
+import { registerFonts } from './fonts.js';
+import { parseColor } from './parse-color.js';
+import { themeProperties, type CustomTheme } from './theme-properties.js';
+
+/** Asks the browser for the colours that we cannot read ourselves: names, `var()`, other colour spaces. */
+function resolveColor(host: HTMLElement, color: string): Rgb | undefined {
+  const direct = parseColor(color);
+  if (direct || !host.isConnected) return direct;
+  const inSrgb = `color(from ${color} srgb r g b)`;
+  if (!CSS.supports('color', inSrgb)) return undefined;
+  const probe = host.ownerDocument.createElement('span');
+  probe.style.color = inSrgb;
+  const root = host.shadowRoot ?? host;
+  root.append(probe);
+  const resolved = parseColor(getComputedStyle(probe).color);
+  probe.remove();
+  return resolved;
+}
+
+/** Computes the page's own colours and sizes for a host, and registers the page's fonts on its document. */
+export function customTheme(host: HTMLElement, theme: ResolvedTheme): CustomTheme {
+  registerFonts(host.ownerDocument, theme.typography.fontSources ?? []);
+  return themeProperties(theme, (color) => resolveColor(host, color));
+}
