@@ -9,7 +9,8 @@ const threadId = fc.constantFrom('t', 't', 't', 'other', '');
 const text = fc.constantFrom('', ' ', 'x', 'Hello', '\u2028', '👋🏽');
 const place = fc.oneof(fc.nat(4), fc.constantFrom(-1, 1.5, 999, 1000, 2 ** 40));
 const createdAt = fc.constantFrom('2026-11-22T00:51:50.389329', '1999-01-01', 'garbage', '');
-const junk = fc.jsonValue({ maxDepth: 2 });
+// As it comes out of `JSON.parse`: there is no -0 on the wire.
+const junk = fc.json({ maxDepth: 2 }).map((json): unknown => JSON.parse(json));
 
 /** Mostly what it should be, sometimes anything else that JSON can say, sometimes missing. */
 const spoiled = <T>(value: Arbitrary<T>): Arbitrary<unknown> =>

@@ -41,6 +41,13 @@ describe('stream events', () => {
     expect(state.history.ids).to.deep.equal(['new']);
   });
 
+  it('3.1 thread.created inside a thread that exists only tells of another one', () => {
+    const before = asked();
+    const state = run(before, ...events({ type: 'thread.created', thread: thread('other') }));
+    expect(state).to.include({ threadId: 't', turn: before.turn, conversation: before.conversation });
+    expect(state.history.ids).to.deep.equal(['other']);
+  });
+
   it('3.1 thread.updated merges metadata, an absent key being unset, and never touches items', () => {
     const before = run(asked(), ...events({ type: 'thread.updated', thread: thread('t', { title: 'Old' }) }));
     const after = run(

@@ -189,6 +189,7 @@ describe('re-sync', () => {
     const state = run(before, updates([user('u1'), assistant('a', 'old')]));
     expect(state).to.equal(before);
     expect(ids(run(before, updates([user('u1')])))).to.deep.equal(['u1', 'a']);
+    expect(items(run(before, updates([user('u1', 'edited')])))[0]).to.deep.equal(user('u1', 'edited'));
   });
 
   it('metadata is taken over', () => {
@@ -279,6 +280,13 @@ describe('history', () => {
     expect(state.history.ids).to.deep.equal(['a']);
     expect(state.threads).to.not.have.property('t');
     expect(state.background).to.deep.equal({});
+  });
+
+  it('A16 deleting a thread that answers in the background ends that', () => {
+    const state = run(asked(), select('a'), { type: 'thread.deleted', threadId: 't' });
+    expect(state.backgroundTurns).to.deep.equal([]);
+    expect(state.background).to.deep.equal({});
+    expect(state.threadId).to.equal('a');
   });
 
   it('deleting another thread leaves the shown one alone', () => {
