@@ -1,4 +1,4 @@
-import type * as CoreModule from './core.js';
+import type { Core, CoreModule } from './core-contract.js';
 import { ChatKitError, makeEvent, type ChatKitEvents, type Emit } from './events.js';
 import { EarlyEvents } from './events/early-events.js';
 import { loadFailure } from './i18n/load-failure.js';
@@ -22,7 +22,6 @@ const HOST_STYLES = `
 const Base = typeof HTMLElement === 'undefined' ? (Object as unknown as typeof HTMLElement) : HTMLElement;
 
 type Options = Readonly<Record<string, unknown>>;
-type Core = CoreModule.Core;
 type Call = (core: Core) => void;
 
 /**
@@ -52,7 +51,7 @@ export class ChatKitElement extends Base {
   }
 
   /** Loads the chat's code. Builds that know where it is override this. */
-  protected static loadCore: () => Promise<typeof CoreModule> = () => import('./core.js');
+  protected static loadCore: () => Promise<CoreModule> = () => import('./core.js');
 
   static {
     for (const name of LEGACY_PROPERTIES) {
@@ -74,6 +73,9 @@ export class ChatKitElement extends Base {
   #options: ChatKitOptions | undefined;
   #core: Core | undefined;
   #starting = false;
+  /** Options are likely to come yet. */
+  #patient = true;
+  #ready = false;
   #asleep = false;
   #calls: Call[] = [];
 
@@ -220,7 +222,8 @@ export class ChatKitElement extends Base {
     void this.#start();
     if (this.#given()) return;
     setTimeout(() => {
-      if (this.isConnected && !this.#given()) void this.#start(true);
+      this.#patient = false;
+      void this.#start();
     }, OPTIONS_PATIENCE);
   }
 
@@ -264,8 +267,7 @@ export class ChatKitElement extends Base {
   }
 
   #apply(): void {
-    const given = this.#given();
-    if (this.#core && given) this.#core.configure(given);
+    if (this.#core) this.#configure(this.#core);
     else void this.#start();
   }
 
@@ -280,13 +282,13 @@ export class ChatKitElement extends Base {
   }
 
   /** Loads the chat's code as soon as it is likely to be needed; builds the chat when there are options and a place. */
-  async #start(withoutOptions = false): Promise<void> {
+  async #start(): Promise<void> {
     if (this.#core || this.#starting || !this.shadowRoot) return;
     this.#starting = true;
     try {
       const { createCore } = await (this.constructor as typeof ChatKitElement).loadCore();
       const given = this.#given();
-      if (!this.isConnected || (!given && !withoutOptions)) return;
+      if (!this.isConnected || (!given && this.#patient)) return;
       const core = await createCore({
         host: this,
         shadow: this.shadowRoot,
@@ -303,13 +305,20 @@ export class ChatKitElement extends Base {
 
   #begin(core: Core): void {
     this.#core = core;
-    const given = this.#given();
-    if (given) core.configure(given);
+    this.#configure(core);
     if (!this.isConnected) this.disconnectedCallback();
     const calls = this.#calls;
     this.#calls = [];
     for (const call of calls) call(core);
-    this.#early.start(makeEvent('chatkit.ready'));
+  }
+
+  /** Without options there is a chat that says so, but nothing is ready. */
+  #configure(core: Core): void {
+    const given = this.#given();
+    if (!given) return;
+    core.configure(given);
+    if (!this.#ready) this.#early.start(makeEvent('chatkit.ready'));
+    this.#ready = true;
   }
 
   readonly #emit: Emit = (name, ...[detail]) => this.#early.send(makeEvent(name, detail));

@@ -1,11 +1,11 @@
-import { ContextProvider } from '@lit/context';
 import { html, nothing, ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { chatContext, Selected, type ChatContext, type SelectedHost } from './context/index.js';
+import { ChatProvider, Selected, type ChatContext, type SelectedHost } from './context/index.js';
 import { Glide } from './controllers/glide.js';
 import { WideHost } from './controllers/wide-host.js';
 import type { ResolvedOptions, StartScreenPrompt } from './options.js';
 import { chatScreen, type ChatScreen } from './threads/chat-screen.js';
+import { historyPart } from './threads/history-part.js';
 import { failedThread } from './threads/failed-thread.js';
 import { markdownContext } from './threads/markdown-context.js';
 import { threadSkeleton } from './threads/skeleton.js';
@@ -13,6 +13,7 @@ import { Speaker } from './threads/speaker.js';
 import { greeting, promptContent, promptList } from './threads/start-screen.js';
 import { ThreadScrolledEvent } from './threads/thread-element.js';
 import type { Announcer } from './ui/announcer.js';
+import { lazy } from './ui/lazy.js';
 import { LightElement } from './ui/light-element.js';
 
 /**
@@ -28,15 +29,17 @@ export class ChatView extends LightElement implements SelectedHost {
   @property({ attribute: false }) context: ChatContext | undefined;
   @state() private scrolled = false;
 
-  readonly #provider = new ContextProvider(this, { context: chatContext });
+  readonly #provider = new ChatProvider(this);
   readonly #screen = new Selected(this, chatScreen);
   readonly #options = new Selected(this, ({ options }) => options);
   readonly #translation = new Selected(this, ({ translation }) => translation);
   readonly #load = new Selected(this, ({ load }) => load);
+  readonly #historyOpen = new Selected(this, ({ history }) => history.open);
   readonly #wide = new WideHost(this);
   readonly #glide = new Glide();
   #drawnScreen: ChatScreen | null = null;
   #hadFocus = false;
+  #hadHistory = false;
 
   constructor() {
     super();
@@ -55,7 +58,7 @@ export class ChatView extends LightElement implements SelectedHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('context') && this.context) this.#provider.setValue(this.context);
+    if (changed.has('context') && this.context) this.#provider.provide(this.context);
     const screen = this.#screen.value;
     if (screen !== this.#drawnScreen) {
       this.#glide.start(this.#foot);
@@ -70,7 +73,7 @@ export class ChatView extends LightElement implements SelectedHost {
     const wide = screen === 'start' && this.#wide.value;
     const { strings } = this.#translation.value;
     const prompts = promptList(startScreen.prompts, strings, this.#choose);
-    return html`<ck-header ?scrolled=${this.scrolled} ?hidden=${screen === 'setup'}></ck-header>
+    return html`${this.#history()}<ck-header ?scrolled=${this.scrolled} ?hidden=${screen === 'setup'}></ck-header>
       <ck-connection></ck-connection>
       ${this.#main(screen, wide ? nothing : prompts)}
       <div class="ck-foot" part="footer" ?hidden=${screen === 'setup'}>
@@ -79,6 +82,17 @@ export class ChatView extends LightElement implements SelectedHost {
       ${wide ? html`<div class="ck-after"><div class="ck-col">${prompts}</div></div>` : nothing}
       <div class="ck-tail">${disclaimer && screen !== 'setup' ? this.#disclaimer(disclaimer) : nothing}</div>
       <ck-announcer></ck-announcer>`;
+  }
+
+  /** Stays once it was opened: it goes away by itself, slowly. */
+  #history(): unknown {
+    this.#hadHistory ||= this.#historyOpen.value;
+    if (!this.#hadHistory || !this.context) return nothing;
+    return lazy(
+      historyPart(this.context.commands),
+      () => html`<ck-history></ck-history>`,
+      () => nothing,
+    );
   }
 
   #main(screen: ChatScreen, prompts: unknown): TemplateResult {

@@ -1,4 +1,4 @@
-export { asError, ChatKitError, type ChatKitErrorDetails, type ChatKitErrorName } from './events/errors.js';
+export { asError, ChatKitError, type ChatKitErrorName } from './events/errors.js';
 
 /** The public events of `<openai-chatkit>` (PROTOCOL 7.3). None of them bubbles. */
 export interface ChatKitEventDetails {
@@ -28,12 +28,12 @@ export interface ChatKitEventDetails {
 
 export type ChatKitEventName = keyof ChatKitEventDetails;
 
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- what the official types have for no detail
+type EventDetail<T> = [T] extends [undefined] ? void : T;
+
 /** Each event's type, for `addEventListener`. */
 export type ChatKitEvents = {
-  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- the official types have it
-  [Name in ChatKitEventName]: CustomEvent<
-    ChatKitEventDetails[Name] extends undefined ? void : ChatKitEventDetails[Name]
-  >;
+  [Name in ChatKitEventName]: CustomEvent<EventDetail<ChatKitEventDetails[Name]>>;
 };
 
 /** Sends a public event. Void events are called without a detail. */

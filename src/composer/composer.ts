@@ -1,19 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { DirectiveResult } from 'lit/directive.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ChatElement, Selected } from '../context/index.js';
 import { KeyboardInset } from '../controllers/keyboard-inset.js';
 import type { ResolvedOptions } from '../options.js';
 import type { ThreadStatus } from '../protocol/index.js';
 import type { Draft } from '../store/index.js';
-import { canSend, canStop, threadStatus } from '../store/selectors.js';
+import { activeStructuredInput, canSend, canStop, threadStatus } from '../store/selectors.js';
 import { iconButton, textButton } from '../ui/buttons.js';
 import { icon } from '../ui/icons.js';
+import { askedQuestions } from './asked-questions.js';
 import { attachmentTiles } from './attachment-tiles.js';
 import { quoteChip, tagChips, toolChip } from './chips.js';
 import { draftTags, withoutTag } from './draft.js';
 import { DraftField } from './draft-field.js';
 import { acceptedTypes, pastedFiles } from './files.js';
+import type { AnswerDrafts } from './structured/answers.js';
 
 type ComposerOptions = ResolvedOptions['composer'];
 
@@ -28,6 +31,7 @@ type ComposerOptions = ResolvedOptions['composer'];
  * @csspart send-button - Sends, or stops while an answer runs.
  * @csspart attach-button - Opens the file picker.
  * @csspart composer-attachments, composer-attachment, composer-quote, composer-tags, composer-tool - What goes along.
+ * @csspart structured-input - Questions of the server, in the box's place.
  * @csspart closed-banner - Of a closed thread.
  */
 export class Composer extends ChatElement {
@@ -39,6 +43,11 @@ export class Composer extends ChatElement {
   readonly #status = new Selected(this, threadStatus);
   readonly #canSend = new Selected(this, canSend);
   readonly #canStop = new Selected(this, canStop);
+  readonly #asked = new Selected(this, activeStructuredInput);
+  readonly #answers: AnswerDrafts = new Map();
+  /** Questions were in the place of the text, or the other way round, and focus was on what is gone. */
+  #asking = false;
+  #passesFocus = false;
   readonly #field = new DraftField(this, (text) => this.#mirror(text));
 
   constructor() {
@@ -49,7 +58,7 @@ export class Composer extends ChatElement {
   /** Puts the caret into the text, or, in a closed thread, the focus on its banner's button. */
   focusInput(): void {
     if (!this.hasUpdated && this.maybeChat) this.performUpdate();
-    (this.#field.field ?? this.querySelector('button'))?.focus();
+    (this.#field.field ?? this.querySelector<HTMLElement>('ck-structured-input, button'))?.focus();
   }
 
   /** The same as `focusInput`, for those who do not know what this is. */
@@ -57,7 +66,16 @@ export class Composer extends ChatElement {
     this.focusInput();
   }
 
-  protected override render(): TemplateResult {
+  protected override willUpdate(): void {
+    const asking = this.#asked.value !== null;
+    if (asking === this.#asking) return;
+    this.#asking = asking;
+    this.#passesFocus = this.matches(':focus-within');
+  }
+
+  protected override render(): TemplateResult | DirectiveResult {
+    const asked = this.#asked.value;
+    if (asked) return askedQuestions(asked, this.#answers, this.#passesFocus);
     const status = this.#status.value;
     if (status.type === 'closed') return this.#banner(status);
     const draft = this.#draft.value;
@@ -79,7 +97,10 @@ export class Composer extends ChatElement {
   }
 
   protected override updated(): void {
-    this.#field.field = this.querySelector('textarea');
+    this.#field.field = this.querySelector<HTMLTextAreaElement>('textarea.ck-text');
+    if (!this.#passesFocus || this.#asking) return;
+    this.#passesFocus = false;
+    this.focusInput();
   }
 
   #input(status: ThreadStatus, draft: Draft): TemplateResult {

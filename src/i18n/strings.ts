@@ -59,6 +59,8 @@ export interface Strings {
   readonly loadingThread: string;
   /** While nothing came back yet. */
   readonly waiting: string;
+  /** Announced when an answer that has no text is complete. */
+  readonly answerReady: string;
 
   // Workflows, images
   readonly thinking: string;
@@ -109,6 +111,65 @@ export interface Strings {
   readonly skipped: string;
   readonly notAnswered: string;
 
+  // The list of chats
+  /** Its name, and that of the button which opens it. */
+  readonly chats: string;
+  readonly openChats: string;
+  readonly searchChats: string;
+  readonly clearSearch: string;
+  readonly loadingChats: string;
+  readonly today: string;
+  readonly yesterday: string;
+  readonly previousSevenDays: string;
+  /** Above chats of which no date is known. */
+  readonly undated: string;
+  readonly searchResults: (count: number) => string;
+  /** Looks further for the searched words than what is loaded. */
+  readonly searchOlderChats: string;
+  readonly noChatsTitle: string;
+  readonly noChats: string;
+  readonly chatsFailedTitle: string;
+  readonly chatsFailed: string;
+  readonly moreChatsFailed: string;
+  readonly chatOptions: (title: string) => string;
+  /** Read after the title of a chat that cannot be written to. */
+  readonly locked: string;
+  readonly closed: string;
+  readonly rename: string;
+  /** Name of the field for a new title. */
+  readonly chatTitle: string;
+  readonly save: string;
+  readonly cancel: string;
+  readonly delete: string;
+  readonly deleteChatTitle: string;
+  readonly deleteChat: (title: string) => string;
+  readonly deletingChat: string;
+  readonly renameFailed: (title: string) => string;
+  readonly deleteFailed: (title: string) => string;
+  /** Announced. */
+  readonly chatRenamed: (title: string) => string;
+  readonly chatDeleted: string;
+
+  // What can be done with an answer
+  readonly answerActions: string;
+  readonly copyFailed: string;
+  readonly goodAnswer: string;
+  readonly badAnswer: string;
+  readonly feedbackSent: string;
+  readonly feedbackFailed: string;
+  readonly tryAgain: string;
+  /** Asked before an earlier question is answered anew, which removes what followed. */
+  readonly tryAgainTitle: string;
+  readonly tryAgainWarning: string;
+
+  // Sources of an answer
+  /** On the button that opens their list, and its head. */
+  readonly sources: string;
+  /** In place of the name of one that has none. */
+  readonly source: string;
+  /** Name of a citation in the text; `more` others stand at the same place. */
+  readonly sourceName: (number: number, title: string, more: number) => string;
+
   // Markdown
   /** Label of a code block without a language. */
   readonly code: string;
@@ -116,6 +177,8 @@ export interface Strings {
   readonly table: string;
   readonly taskDone: string;
   readonly taskOpen: string;
+  /** Title of a formula that is shown as its source. */
+  readonly formulaFailed: string;
 
   // Errors (PROTOCOL 9.1, 1.5)
   readonly errorGeneric: string;

@@ -19,7 +19,6 @@ const NOT_YET_SHOWN: readonly (readonly [path: string, isUsed: (options: Resolve
   ['composer.dictation', ({ composer }) => composer.dictation],
   ['entities', ({ entities }) => entities.tagSearch || entities.preview || entities.click],
   ['commands', ({ commands }) => commands.enabled],
-  ['threadItemActions', ({ threadItemActions }) => threadItemActions.feedback || threadItemActions.retry],
 ];
 
 /**

@@ -40,11 +40,13 @@ export interface Commands {
   loadOlder(): void;
   openHistory(): void;
   closeHistory(): void;
-  /** Loads the list of threads from its start, or again after a failure. */
+  /** Loads the list of threads from its start; after a failure, what did not load. */
   loadHistory(): void;
   loadMoreHistory(): void;
   renameThread(threadId: string, title: string): void;
   deleteThread(threadId: string): void;
+  /** The refusal of a rename or a deletion was read. */
+  dismissHistoryFailure(): void;
   /** Thumbs for a turn: the key under which the state keeps it, and the items it concerns. */
   giveFeedback(key: string, itemIds: readonly string[], kind: 'positive' | 'negative'): void;
   submitStructuredInput(itemId: string, input: StructuredInputSubmission): void;

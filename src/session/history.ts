@@ -1,3 +1,4 @@
+import type { HistoryFailure } from '../store/index.js';
 import { failure } from './failures.js';
 import type { World } from './world.js';
 
@@ -8,16 +9,22 @@ const PAGE_SIZE = 30;
 export class ThreadList {
   readonly #world: World;
   #loading: AbortController | null = null;
+  /** Which page did not load; undefined: the first one, or none failed. */
+  #missing: string | undefined;
 
   constructor(world: World) {
     this.#world = world;
   }
 
+  /** Shows the list, brought up to date. Does nothing where the page has none. */
   open(): void {
-    const { store } = this.#world;
-    store.dispatch({ type: 'history.opened' });
-    this.#world.log('not_yet_shown', { what: 'history' });
-    void this.load();
+    const { store, log } = this.#world;
+    const { options, history } = store.state;
+    if (!options.history.enabled) log('history.disabled');
+    else if (!history.open) {
+      store.dispatch({ type: 'history.opened' });
+      void this.load();
+    }
   }
 
   close(): void {
@@ -27,6 +34,11 @@ export class ThreadList {
   /** Loads the list from its start. A failure is shown in the list, and told to the page. */
   load(): Promise<void> {
     return this.#load(undefined);
+  }
+
+  /** Loads what failed to load, or else the list from its start. */
+  reload(): Promise<void> {
+    return this.#load(this.#world.store.state.history.status === 'failed' ? this.#missing : undefined);
   }
 
   /** Loads the next page, if there is one. */
@@ -48,6 +60,7 @@ export class ThreadList {
     this.abort();
     const loading = new AbortController();
     this.#loading = loading;
+    this.#missing = after;
     store.dispatch({ type: 'history.list.started' });
     const params = { limit: PAGE_SIZE, order: 'desc' as const, ...(after !== undefined && { after }) };
     try {
@@ -71,29 +84,41 @@ export class ThreadList {
 
   /** Shows the new title at once, and the old one again when the server refuses. */
   async rename(threadId: string, title: string): Promise<void> {
-    const { store, fail } = this.#world;
-    const before = store.state.threads[threadId]?.title ?? '';
+    const { store } = this.#world;
+    const present = (): string | undefined => store.state.threads[threadId]?.title;
+    const before = present() ?? '';
     const wanted = title.trim();
     if (wanted === '' || wanted === before) return;
-    store.dispatch({ type: 'thread.renamed', threadId, title: wanted });
+    const show = (shown: string): void => store.dispatch({ type: 'thread.renamed', threadId, title: shown });
+    store.dispatch({ type: 'history.failure.set', failure: null });
+    show(wanted);
     try {
-      await this.#world.client().call('threads.update', { thread_id: threadId, title: wanted }, neverAborted());
+      const params = { thread_id: threadId, title: wanted };
+      const thread = await this.#world.client().call('threads.update', params, neverAborted());
+      // Servers may make something else of it; but meanwhile there may be a newer title.
+      if (present() === wanted && thread.title !== undefined) show(thread.title);
     } catch (thrown) {
-      store.dispatch({ type: 'thread.renamed', threadId, title: before });
-      fail(failure('HistoryViewError', thrown, store.state));
+      if (present() === wanted) show(before);
+      this.#refused({ change: 'rename', threadId, title: wanted }, thrown);
     }
   }
 
   /** Gives whether the server deleted the thread; a failure was told to the page. */
   async delete(threadId: string): Promise<boolean> {
-    const { store, fail } = this.#world;
+    this.#world.store.dispatch({ type: 'history.failure.set', failure: null });
     try {
       await this.#world.client().call('threads.delete', { thread_id: threadId }, neverAborted());
     } catch (thrown) {
-      fail(failure('HistoryViewError', thrown, store.state));
+      this.#refused({ change: 'delete', threadId }, thrown);
       return false;
     }
     return true;
+  }
+
+  #refused(refused: HistoryFailure, thrown: unknown): void {
+    const { store, fail } = this.#world;
+    store.dispatch({ type: 'history.failure.set', failure: refused });
+    fail(failure('HistoryViewError', thrown, store.state));
   }
 }
 

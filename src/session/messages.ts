@@ -90,12 +90,15 @@ export class Messages {
     return arrived ? this.retryAfter(last.item.id) : this.resend(last);
   }
 
-  async sendFeedback(params: SingleOperations['items.feedback']['params']): Promise<void> {
+  /** Gives whether the server has it; a failure was told to the page. */
+  async sendFeedback(params: SingleOperations['items.feedback']['params']): Promise<boolean> {
     const { client, fail, store } = this.#world;
     try {
       await client().call('items.feedback', params, new AbortController().signal);
+      return true;
     } catch (thrown) {
       fail(failure('StreamError', thrown, store.state));
+      return false;
     }
   }
 

@@ -1,9 +1,9 @@
 import { Client } from '../api/index.js';
 import { ChatKitError, type Emit } from '../events.js';
 import type { Entity, HostCallbacks, OptionsResolution, ResolvedApi } from '../options.js';
-import type { StructuredInputSubmission, UserMessageContent } from '../protocol/index.js';
+import type { SingleOperations, StructuredInputSubmission, UserMessageContent } from '../protocol/index.js';
 import type { Draft, Store } from '../store/index.js';
-import { canSend, isBusy } from '../store/selectors.js';
+import { canSend, feedbackOf, isBusy } from '../store/selectors.js';
 import type { Commands, OpenedEntity, OutgoingMessage } from './commands.js';
 import { draftMessage, hasContent, readyAttachment, trimmed } from './draft.js';
 import { guarded } from './failures.js';
@@ -83,6 +83,7 @@ export class Session implements Commands {
     if (before && (before.url !== api?.url || before.kind !== api.kind)) this.#changeServer();
     const next = share(store.state.options, options);
     if (next !== store.state.options) store.dispatch({ type: 'options.set', options: next });
+    if (store.state.history.open && !next.history.enabled) this.#list.close();
     if (!api) store.dispatch({ type: 'setup.set', problem: { kind: 'no-url' } });
     else if (before?.url !== api.url || before.fetch !== api.fetch)
       store.dispatch({ type: 'setup.set', problem: null });
@@ -197,7 +198,7 @@ export class Session implements Commands {
   }
 
   loadHistory(): void {
-    void this.#list.load();
+    void this.#list.reload();
   }
 
   loadMoreHistory(): void {
@@ -208,6 +209,10 @@ export class Session implements Commands {
     void this.#list.rename(threadId, title);
   }
 
+  dismissHistoryFailure(): void {
+    this.#world.store.dispatch({ type: 'history.failure.set', failure: null });
+  }
+
   deleteThread(threadId: string): void {
     void this.#delete(threadId);
   }
@@ -215,10 +220,9 @@ export class Session implements Commands {
   giveFeedback(key: string, itemIds: readonly string[], kind: 'positive' | 'negative'): void {
     const { store } = this.#world;
     const { threadId, conversation } = store.state;
-    if (threadId === null || (Object.hasOwn(conversation.feedback, key) && conversation.feedback[key] === kind)) return;
+    if (threadId === null || feedbackOf(conversation, key) === kind) return;
     this.log('message.action', { action: `feedback.${kind}`, itemIds: [...itemIds] });
-    store.dispatch({ type: 'feedback.set', key, kind });
-    void this.#messages.sendFeedback({ thread_id: threadId, item_ids: itemIds, kind });
+    void this.#giveFeedback(key, { thread_id: threadId, item_ids: itemIds, kind });
   }
 
   submitStructuredInput(itemId: string, input: StructuredInputSubmission): void {
@@ -268,6 +272,18 @@ export class Session implements Commands {
     return this.#world.store.state.conversation.entries.find(
       (entry) => entry.key === key && entry.delivery === 'failed',
     );
+  }
+
+  /** Shows the thumbs at once, and takes them back when the server does not have them. */
+  async #giveFeedback(key: string, params: SingleOperations['items.feedback']['params']): Promise<void> {
+    const { store } = this.#world;
+    const { kind, thread_id: threadId } = params;
+    const before = feedbackOf(store.state.conversation, key) ?? null;
+    store.dispatch({ type: 'feedback.set', key, kind });
+    const arrived = await this.#messages.sendFeedback(params);
+    const { threadId: shown, conversation } = store.state;
+    if (arrived || shown !== threadId || feedbackOf(conversation, key) !== kind) return;
+    store.dispatch({ type: 'feedback.set', key, kind: before });
   }
 
   /** The shown thread gives way to a new one (PROTOCOL A16). */

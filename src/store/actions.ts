@@ -1,7 +1,7 @@
 import type { Translation } from '../i18n/index.js';
 import type { ResolvedOptions } from '../options.js';
 import type { ThreadItem, ThreadMetadata, ThreadStreamEvent, UserMessageItem } from '../protocol/index.js';
-import type { ConversationError, Draft, DraftAttachment, SetupProblem } from './state.js';
+import type { ConversationError, Draft, DraftAttachment, HistoryFailure, SetupProblem } from './state.js';
 
 /** A page of older items, newest last. */
 export interface LoadedItems {
@@ -61,7 +61,8 @@ export type Action =
   | { readonly type: 'turn.ended'; readonly turnId: number }
   | { readonly type: 'error.set'; readonly error: ConversationError | null }
   | { readonly type: 'notice.dismissed'; readonly noticeId: string }
-  | { readonly type: 'feedback.set'; readonly key: string; readonly kind: 'positive' | 'negative' }
+  /** Null takes the thumbs back. */
+  | { readonly type: 'feedback.set'; readonly key: string; readonly kind: 'positive' | 'negative' | null }
   /** A sync action's `updated_item`. */
   | { readonly type: 'item.replaced'; readonly threadId: string; readonly item: ThreadItem }
   /** A failed message leaves the conversation (to be edited in the composer). */
@@ -78,6 +79,8 @@ export type Action =
       readonly append: boolean;
     }
   | { readonly type: 'history.list.failed' }
+  /** Null: what was refused is tried again, or was read. */
+  | { readonly type: 'history.failure.set'; readonly failure: HistoryFailure | null }
   | { readonly type: 'thread.renamed'; readonly threadId: string; readonly title: string }
   | { readonly type: 'thread.deleted'; readonly threadId: string }
   /** Typing: the input already shows it, so the revision stays. */

@@ -1,4 +1,5 @@
 import type { Action } from './actions.js';
+import { without } from './objects.js';
 import type { ChatState, History } from './state.js';
 import { rememberThread } from './threads.js';
 
@@ -6,6 +7,15 @@ import { rememberThread } from './threads.js';
 export function changeHistory(state: ChatState, change: Partial<History>): ChatState {
   const isChanged = Object.entries(change).some(([name, value]) => state.history[name as keyof History] !== value);
   return isChanged ? { ...state, history: { ...state.history, ...change } } : state;
+}
+
+/** Remembers, or forgets, what the server refused to do to a thread. */
+export function historyFailure(
+  state: ChatState,
+  { failure }: Pick<Extract<Action, { readonly type: 'history.failure.set' }>, 'failure'>,
+): ChatState {
+  if (failure) return changeHistory(state, { failure });
+  return state.history.failure ? { ...state, history: without(state.history, 'failure') } : state;
 }
 
 /** A page of the list of threads, in the order received (PROTOCOL A15). */

@@ -1,9 +1,9 @@
 import { applyStreamEvent } from './apply-event.js';
 import type { Action } from './actions.js';
 import { changeEntry, findById, removeEntries, setEntry } from './conversation.js';
-import { keep } from './objects.js';
+import { keep, without } from './objects.js';
 import { fitDraft, removeAttachment, setAttachment, setDraft } from './draft.js';
-import { changeHistory, historyLoaded } from './history.js';
+import { changeHistory, historyFailure, historyLoaded } from './history.js';
 import { changeRunning, findRunning } from './running.js';
 import type { ChatState, Conversation, Draft } from './state.js';
 import {
@@ -87,16 +87,18 @@ const reducers: Reducers = {
   },
   'feedback.set': (state, { key, kind }) => {
     const { feedback } = state.conversation;
-    const isSame = Object.hasOwn(feedback, key) && feedback[key] === kind;
-    return isSame ? state : onConversation(state, { ...state.conversation, feedback: { ...feedback, [key]: kind } });
+    const now = kind ? { ...feedback, [key]: kind } : without(feedback, key);
+    const kept = keep(feedback, now);
+    return kept === feedback ? state : onConversation(state, { ...state.conversation, feedback: kept });
   },
   'item.replaced': itemReplaced,
   'failed.removed': failedRemoved,
   'history.opened': (state) => changeHistory(state, { open: true }),
-  'history.closed': (state) => changeHistory(state, { open: false }),
+  'history.closed': (state) => changeHistory(historyFailure(state, { failure: null }), { open: false }),
   'history.list.started': (state) => changeHistory(state, { status: 'loading' }),
   'history.list.loaded': historyLoaded,
   'history.list.failed': (state) => changeHistory(state, { status: 'failed' }),
+  'history.failure.set': historyFailure,
   'thread.renamed': threadRenamed,
   'thread.deleted': threadDeleted,
   'draft.typed': (state, { content }) => onDraft(state, keep(state.draft, { ...state.draft, content })),

@@ -97,6 +97,11 @@ export type ThreadLoad =
   | { readonly status: 'loading'; readonly threadId: string }
   | { readonly status: 'failed'; readonly threadId: string; readonly notFound: boolean };
 
+/** A change of a thread that the server refused: said in the list until it is tried again or dismissed. */
+export type HistoryFailure =
+  | { readonly change: 'rename'; readonly threadId: string; readonly title: string }
+  | { readonly change: 'delete'; readonly threadId: string };
+
 /** The list of threads. */
 export interface History {
   readonly open: boolean;
@@ -105,6 +110,7 @@ export interface History {
   readonly ids: readonly string[];
   readonly hasMore: boolean;
   readonly after?: string;
+  readonly failure?: HistoryFailure;
 }
 
 /** A file in the composer. */

@@ -104,11 +104,13 @@ export function threadDeleted(state: ChatState, { threadId }: Of<'thread.deleted
   const left = isShown ? selectThread({ ...state, turn: null }, null) : state;
   const ids = left.history.ids.filter((id) => id !== threadId);
   const isListed = ids.length !== left.history.ids.length;
+  // A server that pages by the ids of threads does not know this one any more, and would begin again.
+  const after = left.history.after === threadId ? ids.at(-1) : left.history.after;
   if (!isShown && !isListed && !findThread(left, threadId)) return state;
   return {
     ...left,
     threads: without(left.threads, threadId),
-    history: isListed ? { ...left.history, ids } : left.history,
+    history: isListed ? { ...left.history, ids, ...(after !== undefined && { after }) } : left.history,
     background: withoutBackground(left, threadId),
     backgroundTurns: left.backgroundTurns.filter((turn) => turn.threadId !== threadId),
   };

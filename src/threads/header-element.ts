@@ -6,7 +6,7 @@ import { iconButton } from '../ui/buttons.js';
 import { namedIcon } from '../ui/icons.js';
 
 /**
- * Title of the thread, the page's own buttons, and a new chat.
+ * The way to the list of threads, the title of this one, the page's own buttons, and a new chat.
  *
  * @tag ck-header
  */
@@ -16,6 +16,7 @@ export class HeaderElement extends ChatElement {
 
   readonly #header = new Selected(this, (state) => state.options.header);
   readonly #threadTitle = new Selected(this, (state) => currentThread(state)?.title);
+  readonly #hasHistory = new Selected(this, (state) => state.options.history.enabled);
   /** Whether there is something to leave. */
   readonly #inThread = new Selected(
     this,
@@ -25,9 +26,20 @@ export class HeaderElement extends ChatElement {
   protected override render(): TemplateResult | typeof nothing {
     const header = this.#header.value;
     if (!header.enabled) return nothing;
+    const { commands } = this.chat;
     const title = header.title.enabled ? (header.title.text ?? this.#threadTitle.value ?? '') : '';
     return html`<div class="ck-header" part="header" ?data-scrolled=${this.scrolled}>
       ${this.#pageAction('left', header.leftAction, 20)}
+      ${
+        this.#hasHistory.value
+          ? iconButton({
+              icon: 'panel-left',
+              label: this.strings.openChats,
+              part: 'history-button',
+              onClick: () => commands.openHistory(),
+            })
+          : nothing
+      }
       ${
         title === ''
           ? html`<span class="ck-grow"></span>`
@@ -40,7 +52,7 @@ export class HeaderElement extends ChatElement {
               icon: 'square-pen',
               label: this.strings.newChat,
               part: 'new-chat',
-              onClick: () => this.chat.commands.openThread(null),
+              onClick: () => commands.openThread(null),
             })
           : nothing
       }

@@ -1,12 +1,16 @@
 import type { ChatContext } from '../context/index.js';
 import type { Strings } from '../i18n/index.js';
-import type { MarkdownContext } from '../markdown/context.js';
+import type { MarkdownContext, MarkdownPlugin } from '../markdown/context.js';
 
-/** What Markdown of a chat needs to know. `imageDomains`: the thread's rule for images (PROTOCOL A9). */
+/**
+ * What Markdown of a chat needs to know. `imageDomains`: the thread's rule for images (PROTOCOL A9). `plugins`: what can be
+ * in it beyond plain Markdown; the same ones as long as nothing is to be drawn again.
+ */
 export function markdownContext(
   chat: ChatContext,
   strings: Strings,
   imageDomains?: readonly string[],
+  plugins?: readonly MarkdownPlugin[],
 ): MarkdownContext {
   const codeLabel = (language: string): string => (language === '' ? strings.code : language);
   return {
@@ -20,6 +24,7 @@ export function markdownContext(
       taskOpen: strings.taskOpen,
     },
     allowedImageDomains: imageDomains,
+    plugins,
     onDeeplink: (name, data) => chat.commands.followDeeplink(name, data ?? {}),
   };
 }

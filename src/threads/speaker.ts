@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import type { ChatContext, SelectedHost } from '../context/index.js';
 import type { ChatState, Conversation } from '../store/index.js';
-import { lastUserMessage } from '../store/selectors.js';
+import { lastUserMessage, pendingStructuredInput } from '../store/selectors.js';
 import type { Announcer } from '../ui/announcer.js';
 import { spokenText } from './spoken-text.js';
 
@@ -88,12 +88,14 @@ function isAnswered(before: ChatState, now: ChatState): boolean {
   return before.turn !== null || isNew;
 }
 
-/** What was answered to the last question, to be read aloud. */
-export function answerText({ entries }: Conversation): string {
+/** What was answered to the last question, to be read aloud, and what the server now asks in its turn. */
+export function answerText(conversation: Conversation): string {
+  const { entries } = conversation;
   const question = entries.findLastIndex(({ item }) => item.type === 'user_message');
   const texts = entries
     .slice(question + 1)
     .flatMap(({ item, live }) => (live && item.type === 'assistant_message' ? item.content : []))
     .map(({ text }) => text);
-  return spokenText(texts.join('\n\n'));
+  const asked = pendingStructuredInput(conversation)?.item.inputs[0]?.question ?? '';
+  return spokenText([...texts, asked].join('\n\n'));
 }

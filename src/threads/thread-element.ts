@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { ChatElement, Selected, type ChatContext } from '../context/index.js';
 import { StickToBottom } from '../controllers/stick-to-bottom.js';
 import type { Translation } from '../i18n/index.js';
+import { createContentPlugins } from '../markdown/content-plugins.js';
 import type { Conversation, ItemEntry, Notice } from '../store/index.js';
 import { allowedImageDomains } from '../store/selectors.js';
 import { iconButton } from '../ui/buttons.js';
@@ -13,6 +14,7 @@ import { SUMMARISED } from './items/item-templates.js';
 import type { ItemView } from './items/item-view.js';
 import { markdownContext } from './markdown-context.js';
 import { noticeRow } from './notice.js';
+import { turnRows, type TurnRow } from './turn-rows.js';
 
 /** Sent by `<ck-thread>` when the first line goes under the header, or comes out again. */
 export class ThreadScrolledEvent extends Event {
@@ -31,6 +33,7 @@ export class ThreadScrolledEvent extends Event {
  */
 export class ThreadElement extends ChatElement {
   readonly #autoScroll = new Selected(this, (state) => state.options.thread.autoScroll);
+  readonly #running = new Selected(this, ({ turn }) => turn !== null);
   readonly #imageDomains = new Selected(this, allowedImageDomains);
   readonly #feed = new FeedController(this, {
     changed: (conversation, rearranged) => this.#take(conversation, rearranged),
@@ -56,13 +59,14 @@ export class ThreadElement extends ChatElement {
   #news = false;
   #sent = false;
   #view: ItemView | null = null;
+  readonly #plugins = createContentPlugins(() => this.strings);
   readonly #logged = new Set<string>();
 
   protected override willUpdate(): void {
     const { chat, translation } = this;
     const domains = this.#imageDomains.value;
     if (!this.#view || !isSameView(this.#view, chat, translation, domains)) {
-      const markdown = markdownContext(chat, translation.strings, domains);
+      const markdown = markdownContext(chat, translation.strings, domains, this.#plugins);
       this.#view = { feed: this.#feed.feed, chat, translation, markdown };
     }
   }
@@ -79,7 +83,7 @@ export class ThreadElement extends ChatElement {
       >
         <div class="ck-log ck-col">
           <ck-older data-unanchored></ck-older>
-          ${guard([this.#exchanges, this.#view, this.#reserved], () => this.#list())}
+          ${guard([this.#exchanges, this.#view, this.#reserved, this.#running.value], () => this.#list())}
         </div>
       </div>
       ${
@@ -98,6 +102,7 @@ export class ThreadElement extends ChatElement {
   #list(): unknown {
     const exchanges = this.#exchanges.length > 0 ? this.#exchanges : [{ id: '', rows: [] }];
     const last = exchanges.at(-1);
+    const turns = turnRows(this.chat.store.state.conversation.entries);
     return repeat(
       exchanges,
       ({ id }) => id,
@@ -106,17 +111,26 @@ export class ThreadElement extends ChatElement {
           ${repeat(
             exchange.rows,
             ({ id }) => id,
-            (row) => this.#row(row),
+            (row) => this.#row(row, turns.get(row.id)),
           )}
           ${exchange === last ? html`<ck-live></ck-live><ck-error></ck-error>` : nothing}
         </div>`,
     );
   }
 
-  #row(row: Row): unknown {
+  #row(row: Row, turn: TurnRow | undefined): unknown {
     if (!this.#view) return nothing;
     if (row.kind === 'notice') return noticeRow(row.notice, this.#view);
-    return html`<ck-item .key=${row.key} .view=${this.#view} ?data-starts-turn=${row.startsTurn}></ck-item>`;
+    return html`<ck-item .key=${row.key} .view=${this.#view} ?data-starts-turn=${row.startsTurn}></ck-item>${
+        turn ? this.#actions(turn) : nothing
+      }`;
+  }
+
+  /** Not while the answer is still coming. The elements keep their place until their chunk is there. */
+  #actions(turn: TurnRow): unknown {
+    if (turn.newest && this.#running.value) return nothing;
+    void loadActions();
+    return html`<ck-actions .row=${turn} .view=${this.#view}></ck-actions>`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -197,4 +211,11 @@ function isSameView(
   domains: readonly string[] | undefined,
 ): boolean {
   return view.chat === chat && view.translation === translation && view.markdown.allowedImageDomains === domains;
+}
+
+/** Fetches what draws the actions of answers, with the first answer that has any. A failure is tried again with the next. */
+async function loadActions(): Promise<void> {
+  if (customElements.get('ck-actions')) return;
+  const chunk = await import('./actions/index.js').catch(() => null);
+  chunk?.registerActions();
 }

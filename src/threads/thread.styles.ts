@@ -51,7 +51,12 @@ export const threadStyles = css`
   .ck-exchange[data-reserved] {
     min-block-size: calc(100cqb - var(--_log-start) - var(--_log-end));
   }
+  /* The place of a row of buttons that are still being fetched. */
+  ck-actions:not(:defined) {
+    min-block-size: var(--ck-h-md);
+  }
   ck-item,
+  ck-actions,
   ck-live,
   ck-error,
   ck-older {

@@ -11,6 +11,7 @@ import FileText from 'lucide/dist/esm/icons/file-text.mjs';
 import Image from 'lucide/dist/esm/icons/image.mjs';
 import Info from 'lucide/dist/esm/icons/info.mjs';
 import Lock from 'lucide/dist/esm/icons/lock.mjs';
+import PanelLeft from 'lucide/dist/esm/icons/panel-left.mjs';
 import Plus from 'lucide/dist/esm/icons/plus.mjs';
 import Quote from 'lucide/dist/esm/icons/quote.mjs';
 import RotateCcwClock from 'lucide/dist/esm/icons/rotate-ccw-clock.mjs';
@@ -39,6 +40,7 @@ export const uiIcons = {
   image: Image,
   info: Info,
   lock: Lock,
+  'panel-left': PanelLeft,
   plus: Plus,
   quote: Quote,
   'rotate-ccw-clock': RotateCcwClock,

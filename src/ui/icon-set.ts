@@ -1,4 +1,3 @@
-import PanelLeft from 'lucide/dist/esm/icons/panel-left.mjs';
 import ChevronRight from 'lucide/dist/esm/icons/chevron-right.mjs';
 import ArrowLeft from 'lucide/dist/esm/icons/arrow-left.mjs';
 import ArrowLeftFromLine from 'lucide/dist/esm/icons/arrow-left-from-line.mjs';
@@ -55,11 +54,9 @@ import Moon from 'lucide/dist/esm/icons/moon.mjs';
 import Notebook from 'lucide/dist/esm/icons/notebook.mjs';
 import NotebookPen from 'lucide/dist/esm/icons/notebook-pen.mjs';
 import PanelLeftClose from 'lucide/dist/esm/icons/panel-left-close.mjs';
-import PanelLeftDashed from 'lucide/dist/esm/icons/panel-left-dashed.mjs';
 import PanelLeftOpen from 'lucide/dist/esm/icons/panel-left-open.mjs';
 import PanelRight from 'lucide/dist/esm/icons/panel-right.mjs';
 import PanelRightClose from 'lucide/dist/esm/icons/panel-right-close.mjs';
-import PanelRightDashed from 'lucide/dist/esm/icons/panel-right-dashed.mjs';
 import PanelRightOpen from 'lucide/dist/esm/icons/panel-right-open.mjs';
 import PartyPopper from 'lucide/dist/esm/icons/party-popper.mjs';
 import Pencil from 'lucide/dist/esm/icons/pencil.mjs';
@@ -78,15 +75,17 @@ import SquareCode from 'lucide/dist/esm/icons/square-code.mjs';
 import SquareMenu from 'lucide/dist/esm/icons/square-menu.mjs';
 import Star from 'lucide/dist/esm/icons/star.mjs';
 import Sun from 'lucide/dist/esm/icons/sun.mjs';
+import TextAlignStart from 'lucide/dist/esm/icons/text-align-start.mjs';
 import TextAlignEnd from 'lucide/dist/esm/icons/text-align-end.mjs';
 import User from 'lucide/dist/esm/icons/user.mjs';
 import Zap from 'lucide/dist/esm/icons/zap.mjs';
 import { uiIcons, type IconNode } from './icon-nodes.js';
+import { ownIcons } from './own-icons.js';
 
 /** Bundled icons by lucide's names: what `lucide:<name>` can draw. */
 export const lucideIcons: Readonly<Record<string, IconNode>> = {
   ...uiIcons,
-  'panel-left': PanelLeft,
+  ...ownIcons,
   'chevron-right': ChevronRight,
   'arrow-left': ArrowLeft,
   'arrow-left-from-line': ArrowLeftFromLine,
@@ -143,11 +142,9 @@ export const lucideIcons: Readonly<Record<string, IconNode>> = {
   notebook: Notebook,
   'notebook-pen': NotebookPen,
   'panel-left-close': PanelLeftClose,
-  'panel-left-dashed': PanelLeftDashed,
   'panel-left-open': PanelLeftOpen,
   'panel-right': PanelRight,
   'panel-right-close': PanelRightClose,
-  'panel-right-dashed': PanelRightDashed,
   'panel-right-open': PanelRightOpen,
   'party-popper': PartyPopper,
   pencil: Pencil,
@@ -167,6 +164,7 @@ export const lucideIcons: Readonly<Record<string, IconNode>> = {
   star: Star,
   sun: Sun,
   'text-align-end': TextAlignEnd,
+  'text-align-start': TextAlignStart,
   user: User,
   zap: Zap,
 };
@@ -200,7 +198,7 @@ export const chatKitNames: Readonly<Record<string, string>> = {
   'dots-horizontal': 'ellipsis',
   'dots-horizontal-circle': 'circle-ellipsis',
   'dots-vertical': 'ellipsis-vertical',
-  'dots-vertical-circle': 'circle-ellipsis',
+  'dots-vertical-circle': 'ellipsis-vertical-circle',
   'double-chevron-left': 'chevrons-left',
   'double-chevron-right': 'chevrons-right',
   'empty-circle': 'circle',
@@ -210,12 +208,13 @@ export const chatKitNames: Readonly<Record<string, string>> = {
   hamburger: 'menu',
   history: 'rotate-ccw-clock',
   home: 'house',
-  'home-alt': 'house',
+  'home-alt': 'house-line',
   keys: 'key-round',
   lab: 'flask-conical',
   lifesaver: 'life-buoy',
   'light-mode': 'sun',
   maps: 'map',
+  menu: 'text-align-start',
   'menu-inverted': 'text-align-end',
   mobile: 'smartphone',
   name: 'signature',
@@ -230,15 +229,15 @@ export const chatKitNames: Readonly<Record<string, string>> = {
   'settings-slider': 'sliders-horizontal',
   'sidebar-collapse-left': 'panel-left-close',
   'sidebar-collapse-right': 'panel-right-close',
-  'sidebar-floating-left': 'panel-left-dashed',
-  'sidebar-floating-open-left': 'panel-left-dashed',
-  'sidebar-floating-open-right': 'panel-right-dashed',
-  'sidebar-floating-right': 'panel-right-dashed',
+  'sidebar-floating-left': 'panel-left-floating',
+  'sidebar-floating-open-left': 'panel-left-floating-open',
+  'sidebar-floating-open-right': 'panel-right-floating-open',
+  'sidebar-floating-right': 'panel-right-floating',
   'sidebar-left': 'panel-left',
   'sidebar-open-left': 'panel-left-open',
-  'sidebar-open-left-alt': 'panel-left-open',
+  'sidebar-open-left-alt': 'panel-left-arrow',
   'sidebar-open-right': 'panel-right-open',
-  'sidebar-open-right-alt': 'panel-right-open',
+  'sidebar-open-right-alt': 'panel-right-arrow',
   'sidebar-right': 'panel-right',
   'sparkle-double': 'sparkles',
   'square-image': 'image',

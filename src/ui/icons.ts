@@ -8,7 +8,7 @@ export type { IconNode, UiIcon } from './icon-nodes.js';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Icons that point along the line: mirrored where text runs from right to left. Clocks and brand marks are not. */
-const POINTING = /^(arrow|chevrons?|panel)-|^(external-link|text-align-end)$/;
+const POINTING = /^(arrow|chevrons?|panel)-|^(external-link|text-align-(start|end))$/;
 /** A drawing, and how to draw it. */
 interface Drawing {
   readonly node: IconNode;

@@ -32,14 +32,13 @@ class LazyDirective extends AsyncDirective {
 
   async #load(part: LazyPart): Promise<void> {
     this.#loading = true;
-    try {
-      await part.load();
-      // One that was taken out of the document meanwhile is drawn when it comes back.
-      if (this.isConnected) this.#draw();
-    } catch {
-      // The fallback can be read, and stays.
-    }
+    const isThere = await part.load().then(
+      () => true,
+      () => false,
+    );
     this.#loading = false;
+    // One that was taken out of the document meanwhile is drawn when it comes back.
+    if (isThere && this.isConnected) this.#draw();
   }
 
   #draw(): void {

@@ -1,8 +1,7 @@
 import { fixture, html } from '@open-wc/testing';
-import { ContextProvider } from '@lit/context';
 import { LitElement } from 'lit';
 import { Composer, composerStyles } from '../../src/composer/index.js';
-import { chatContext, createChatContext } from '../../src/context/index.js';
+import { ChatProvider, createChatContext } from '../../src/context/index.js';
 import { english, loadTranslation } from '../../src/i18n/index.js';
 import { resolveOptions } from '../../src/options.js';
 import type { ThreadStatus } from '../../src/protocol/index.js';
@@ -67,10 +66,7 @@ export async function mount(
   const provider = makeProvider();
   provider.lang = translation.locale;
   provider.dir = translation.direction;
-  new ContextProvider(provider, {
-    context: chatContext,
-    initialValue: createChatContext(store, commands),
-  });
+  new ChatProvider(provider).provide(createChatContext(store, commands));
   root.append(provider);
   const composer = new Composer();
   composer.className = 'ck-col';

@@ -7,6 +7,7 @@ import {
   type RecordedExchange,
   type ReplayOptions,
 } from '../../src/testing/index.js';
+import { registerRichItems } from '../../src/threads/rich/index.js';
 import type { UserMessageInput } from '../../src/protocol/index.js';
 import type { ChatKitEventName } from '../../src/events.js';
 
@@ -76,6 +77,9 @@ async function converse(exchanges: readonly RecordedExchange[], options: ReplayO
 const WITHOUT_MESSAGE = ['bad-request', 'long-thread', 'short-thread', 'transcribe', 'unknown-thread'];
 
 describe('the element on recordings of the Python server', () => {
+  // Loaded beforehand, so that no reading is of the lines that stand for rich items until they can be drawn.
+  before(() => registerRichItems());
+
   for (const name of names.filter((one) => !WITHOUT_MESSAGE.includes(one))) {
     it(`shows and says the same whole, by 1 byte and by 7: ${name}`, async function () {
       this.timeout(60_000);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Attachment, ThreadItem } from '../../src/protocol/index.js';
+import { registerRichItems } from '../../src/threads/rich/index.js';
 import { answer, ChatFixture, longText, question, THREAD_ID, type ChatFixtureOptions } from './chat-fixture.js';
 
 const common = { thread_id: THREAD_ID, created_at: '' };
@@ -32,7 +33,7 @@ describe('<ck-chat> conversation', () => {
           id: 'f2',
           name: 'lamp.png',
           mime_type: 'image/png',
-          preview_url: 'data:image/gif;base64,R0lGODlhAQABAAAAACw=',
+          preview_url: 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==',
         },
       ];
       const item = question('q', '', {
@@ -43,10 +44,11 @@ describe('<ck-chat> conversation', () => {
         quoted_text: 'It is broken',
         attachments,
       });
+      registerRichItems();
       await show([item], { width: 320 });
       expect(chat.get('.ck-bubble').innerText).to.equal('About Lamp');
       expect(chat.get('.ck-quoted').innerText).to.include('It is broken');
-      expect(chat.get('.ck-files img').getAttribute('alt')).to.equal('lamp.png');
+      expect(chat.button('Open lamp.png').querySelector('img')).not.to.equal(null);
       const chip = chat.get('.ck-filechip');
       expect(chip.innerText).to.include('CSV');
       expect(chip.getBoundingClientRect().right).to.be.at.most(chat.host.getBoundingClientRect().right);
@@ -281,11 +283,19 @@ describe('<ck-chat> conversation', () => {
         status: 'answered',
         inputs: [{ type: 'freeform', id: '1', question: 'Which size?' }],
       },
+      { ...common, id: 'c', type: 'widget', widget: { type: 'Card' }, copy_text: 'A card' },
     ];
 
-    it('are named in one line each, and logged once by type', async () => {
+    it('are shown; widgets by a line that says so, logged once', async () => {
+      registerRichItems();
       await show([question('q', 'Hi'), ...others]);
-      for (const words of ['Thought for 12 sec', 'Counted orders', 'Creating an image', 'Which size?']) {
+      for (const words of [
+        'Thought for 12 sec',
+        'Counted orders',
+        'The image did not load.',
+        'Which size?',
+        'A card',
+      ]) {
         expect(chat.text).to.include(words);
       }
       await expect(chat.host).to.be.accessible();
@@ -293,10 +303,10 @@ describe('<ck-chat> conversation', () => {
         type: 'updates.loaded',
         threadId: THREAD_ID,
         thread: null,
-        page: { items: [question('q', 'Hi'), ...others, { ...others[0]!, id: 'w2' }], hasMore: false },
+        page: { items: [question('q', 'Hi'), ...others, { ...others.at(-1)!, id: 'c2' }], hasMore: false },
       });
       await chat.drawn();
-      expect(chat.calls.filter(([name]) => name === 'log').length).to.equal(4);
+      expect(chat.calls.filter(([name]) => name === 'log').length).to.equal(1);
     });
 
     it('show nothing, and take no room, when they are not for people', async () => {

@@ -68,6 +68,7 @@ export const files = (attachments: readonly Attachment[], view: ItemView): Direc
 /** A tag in a user message. */
 export function tag(part: InputTag, view: ItemView): unknown {
   const plain = (): TemplateResult => html`<span class="ck-tag" part="tag"><bdi>${part.text}</bdi></span>`;
-  if (!part.interactive || !view.chat.store.state.options.entities.click) return plain();
+  const { click, preview } = view.chat.store.state.options.entities;
+  if (!part.interactive || !(click || preview)) return plain();
   return lazy(RICH, () => html`<ck-tag .tag=${part} .view=${view}></ck-tag>`, plain);
 }

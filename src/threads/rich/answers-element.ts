@@ -44,10 +44,10 @@ function row(
 ): TemplateResult {
   const values = question.answer?.skipped ? [] : (question.answer?.values ?? []);
   const none = status === 'pending' ? strings.notAnswered : strings.skipped;
+  const text =
+    values.length === 0 ? none : new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(values);
   return html`<div>
-    <dt dir="auto">${question.question}</dt>
-    <dd dir="auto" ?data-none=${values.length === 0}>
-      ${values.length === 0 ? none : new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(values)}
-    </dd>
+    <dt><bdi>${question.question}</bdi></dt>
+    <dd ?data-none=${values.length === 0}><bdi>${text}</bdi></dd>
   </div>`;
 }

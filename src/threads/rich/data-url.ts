@@ -11,22 +11,27 @@ export function mayLoadImage(url: string): boolean {
   return safeImageUrl(url.startsWith('data:') ? url.slice(0, HEAD) : url).kind === 'load';
 }
 
-/** The bytes of a base64 `data:` image; null for other addresses and for what cannot be decoded. */
-export function dataUrlBlob(url: string): Blob | null {
+/** The bytes of a base64 `data:` image, in tasks of a few milliseconds; null for what is none or cannot be decoded. */
+export async function dataUrlBlob(url: string): Promise<Blob | null> {
   const header = BASE64_HEADER.exec(url.slice(0, HEAD));
   if (!header?.[1]) return null;
   const parts: Uint8Array<ArrayBuffer>[] = [];
   try {
     for (let start = header[0].length; start < url.length; start += SLICE) {
-      const characters = atob(url.slice(start, start + SLICE));
-      const bytes = new Uint8Array(characters.length);
-      for (let index = 0; index < characters.length; index++) bytes[index] = characters.charCodeAt(index);
-      parts.push(bytes);
+      if (parts.length > 0) await new Promise((resolve) => setTimeout(resolve));
+      parts.push(decode(url.slice(start, start + SLICE)));
     }
   } catch {
     return null;
   }
   return new Blob(parts, { type: header[1].toLowerCase() });
+}
+
+function decode(base64: string): Uint8Array<ArrayBuffer> {
+  const characters = atob(base64);
+  const bytes = new Uint8Array(characters.length);
+  for (let index = 0; index < characters.length; index++) bytes[index] = characters.charCodeAt(index);
+  return bytes;
 }
 
 /** The ending of a file with this image: that of its `data:` URL or path, else `png`. */

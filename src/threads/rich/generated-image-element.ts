@@ -34,7 +34,8 @@ export class GeneratedImageElement extends RichElement {
     if (entry?.item.type !== 'generated_image' || !view) return nothing;
     const { strings } = view.translation;
     const { shown } = this.#url;
-    const busy = !entry.finished;
+    const isDecoded = shown !== null || this.#url.failed || imageUrl(entry) === null;
+    const busy = !entry.finished || !isDecoded;
     return html`<div class="ck-genimg" part="generated-image" ?data-busy=${busy} ?data-picture=${shown !== null}>
         ${
           shown === null

@@ -44,7 +44,8 @@ export class ImageTileElement extends RichElement {
     const { attachment, view } = this;
     if (!attachment || !view) return nothing;
     const { shown } = this.#url;
-    if (shown === null) return fileChip(attachment);
+    if (this.#url.failed) return fileChip(attachment);
+    if (shown === null) return html`<span class="ck-imgtile"></span>`;
     const label = view.translation.strings.openImage(attachment.name);
     return html`<button
       type="button"

@@ -3,7 +3,7 @@ import { dataUrlBlob, mayLoadImage } from './data-url.js';
 
 /**
  * The address of one picture, fit to be shown. `data:` URLs, which can be megabytes, are decoded once and then go by a
- * short `blob:` one; that is taken back when another picture comes or the host leaves its document.
+ * short `blob:` one; that is taken back when another picture has taken its place or the host leaves its document.
  */
 export class ImageUrl implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -17,7 +17,7 @@ export class ImageUrl implements ReactiveController {
     host.addController(this);
   }
 
-  /** What to load; null while there is nothing, or nothing that may be loaded. */
+  /** What to load; null while there is nothing, or nothing that may be loaded. The picture before stays until the next is decoded. */
   get shown(): string | null {
     return this.#shown;
   }
@@ -30,26 +30,17 @@ export class ImageUrl implements ReactiveController {
   /** Takes over an address; the same one again costs nothing. */
   set(url: string | null): void {
     if (url === this.#given) return;
-    this.#release();
     this.#given = url;
-    if (url === null || url === '') return;
-    this.#failed = !mayLoadImage(url);
-    if (this.#failed) return;
-    const blob = dataUrlBlob(url);
-    this.#blob = blob && URL.createObjectURL(blob);
-    this.#shown = this.#blob ?? url;
+    this.#failed = url !== null && !mayLoadImage(url);
+    if (url === null || this.#failed) this.#show(null);
+    else if (url.startsWith('data:')) void this.#decode(url);
+    else this.#show(url);
   }
 
   /** On `error`. A page's rules may allow `data:` and not `blob:`, so the address as it was given is tried too. */
   readonly onError = (): void => {
-    if (this.#blob === null) {
-      this.#failed = true;
-      this.#shown = null;
-    } else {
-      URL.revokeObjectURL(this.#blob);
-      this.#blob = null;
-      this.#shown = this.#given;
-    }
+    if (this.#blob === null) this.#failed = true;
+    this.#show(this.#failed ? null : this.#given);
     this.#host.requestUpdate();
   };
 
@@ -58,14 +49,22 @@ export class ImageUrl implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#release();
+    this.#given = null;
+    this.#show(null);
   }
 
-  #release(): void {
+  async #decode(url: string): Promise<void> {
+    const blob = await dataUrlBlob(url);
+    // Another picture came meanwhile, or nobody looks any more.
+    if (this.#given !== url) return;
+    const address = blob && URL.createObjectURL(blob);
+    this.#show(address ?? url, address);
+    this.#host.requestUpdate();
+  }
+
+  #show(url: string | null, blob: string | null = null): void {
     if (this.#blob !== null) URL.revokeObjectURL(this.#blob);
-    this.#blob = null;
-    this.#given = null;
-    this.#shown = null;
-    this.#failed = false;
+    this.#blob = blob;
+    this.#shown = url;
   }
 }

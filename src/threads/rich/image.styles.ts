@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** Pictures: those that the assistant makes, those that people send, and the lightbox. */
 export const imageStyles = css`
+  ck-generated-image {
+    display: block;
+    margin-block: var(--ck-space-1);
+  }
   .ck-genimg {
     position: relative;
     display: grid;
@@ -37,13 +41,13 @@ export const imageStyles = css`
     background: linear-gradient(
       115deg,
       transparent 30%,
-      color-mix(in oklch, var(--ck-surface) 75%, transparent) 50%,
+      var(--_light, color-mix(in oklch, var(--ck-surface) 75%, transparent)) 50%,
       transparent 70%
     );
     animation: ck-sweep 2.4s linear infinite;
   }
   .ck-genimg[data-busy][data-picture]::before {
-    opacity: 0.35;
+    --_light: oklch(1 0 0 / 0.3);
   }
   @keyframes ck-sweep {
     from {
@@ -92,6 +96,7 @@ export const imageStyles = css`
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
+    border-radius: inherit;
     object-fit: cover;
     animation: ck-appear var(--ck-dur-3) var(--ck-ease);
   }
@@ -143,8 +148,9 @@ export const imageStyles = css`
   }
   .ck-file {
     display: flex;
+    align-items: flex-end;
     min-inline-size: 0;
-    max-inline-size: 100%;
+    max-inline-size: min(260px, 100%);
   }
   ck-image-tile {
     display: flex;
@@ -213,7 +219,6 @@ export const imageStyles = css`
     min-block-size: 0;
     display: flex;
     align-items: center;
-    justify-content: center;
     gap: var(--ck-space-2);
     padding: var(--ck-space-2);
     padding-block-end: max(var(--ck-space-6), env(safe-area-inset-bottom));
@@ -222,6 +227,7 @@ export const imageStyles = css`
     min-inline-size: 0;
     max-inline-size: 100%;
     max-block-size: 100%;
+    margin: auto;
     object-fit: contain;
     border-radius: var(--ck-r-sm);
   }

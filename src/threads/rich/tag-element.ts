@@ -5,7 +5,7 @@ import { RichElement } from './rich-element.js';
 import { tagStyles } from './tag.styles.js';
 
 /**
- * A tag in a message that a person sent, which can be clicked (`entities.onClick`, PROTOCOL 4.5). It stands in the line
+ * An interactive tag in a message that a person sent: it can be clicked where the page has `entities.onClick` (PROTOCOL 4.5). It stands in the line
  * like a word, so that it wraps and is copied as one.
  *
  * @tag ck-tag
@@ -18,6 +18,10 @@ export class TagElement extends RichElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.tag) return nothing;
+    const words = html`<bdi>${this.tag.text}</bdi>`;
+    if (!this.view?.chat.store.state.options.entities.click) {
+      return html`<span class="ck-tag" part="tag">${words}</span>`;
+    }
     return html`<span
       class="ck-tag"
       part="tag"
@@ -25,7 +29,7 @@ export class TagElement extends RichElement {
       tabindex="0"
       @click=${this.#open}
       @keydown=${this.#onKeyDown}
-      ><bdi>${this.tag.text}</bdi></span
+      >${words}</span
     >`;
   }
 

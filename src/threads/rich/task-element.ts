@@ -39,8 +39,8 @@ export class TaskElement extends RichElement {
         ${
           title === ''
             ? nothing
-            : html`<div class="ck-task-title" part="task-title" dir="auto">
-                <span class=${running ? 'ck-shimmer' : ''}>${title}</span>
+            : html`<div class="ck-task-title" part="task-title">
+                <bdi class=${running ? 'ck-shimmer' : ''}>${title}</bdi>
               </div>`
         }
         ${body === '' ? nothing : this.#content(body, view)}${this.#chips(task, view)}
@@ -103,7 +103,7 @@ function taskIcon(task: Task): unknown {
     case 'custom':
       return task.icon ? namedIcon(task.icon, 16) : html`<i></i>`;
     case 'web_search':
-      return icon(search, 16);
+      return icon(task.queries.length === 0 && task.sources.length > 0 ? globe : search, 16);
     case 'thought':
       return html`<i></i>`;
     case 'file':

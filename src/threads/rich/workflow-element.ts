@@ -31,10 +31,8 @@ export class WorkflowElement extends RichElement {
     const { finished } = entry;
     const open = this.choice ?? workflow.expanded;
     const label = workflowLabel(workflow, { finished, open }, view.translation.strings);
-    const words = html`${summaryIcon(workflow, finished)}<span
-        class="ck-flow-label ${finished ? '' : 'ck-shimmer'}"
-        dir="auto"
-        >${label}</span
+    const words = html`${summaryIcon(workflow, finished)}<bdi class="ck-flow-label ${finished ? '' : 'ck-shimmer'}"
+        >${label}</bdi
       >`;
     if (workflow.tasks.length === 0) return html`<div class="ck-flow-head" part="workflow-toggle">${words}</div>`;
     return html`<button

@@ -45,7 +45,7 @@ export const workflowStyles = css`
 
   .ck-flow {
     display: grid;
-    padding-block: 2px var(--ck-space-1);
+    padding-block: var(--ck-space-2) var(--ck-space-1);
     animation: ck-appear var(--ck-dur-2) var(--ck-ease);
   }
   ck-task {
@@ -53,7 +53,7 @@ export const workflowStyles = css`
     grid-template-columns: 20px minmax(0, 1fr);
     column-gap: var(--ck-space-2);
     position: relative;
-    padding-block: 3px;
+    padding-block: 4px;
     font-size: var(--ck-fs-small);
   }
   .ck-flow > ck-task {
@@ -91,6 +91,8 @@ export const workflowStyles = css`
   }
   .ck-task-content {
     display: block;
+    inline-size: fit-content;
+    max-inline-size: 100%;
     color: var(--ck-text-tertiary);
   }
   .ck-task-content > .ck-prose {

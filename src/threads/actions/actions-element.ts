@@ -1,0 +1,218 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { Selected, type ChatContext, type SelectedHost } from '../../context/index.js';
+import type { Strings } from '../../i18n/index.js';
+import type { ItemEntry } from '../../store/index.js';
+import { feedbackItemIds, feedbackOf, isBusy } from '../../store/selectors.js';
+import { adoptStyles } from '../../ui/adopt-styles.js';
+import { writeClipboard } from '../../ui/clipboard.js';
+import { confirmDanger } from '../../ui/confirm.js';
+import { icon } from '../../ui/icons.js';
+import type { IconNode, UiIcon } from '../../ui/icons.js';
+import { layerStyles } from '../../ui/layers.styles.js';
+import { announce } from '../../ui/layers.js';
+import { LightElement } from '../../ui/light-element.js';
+import { Tips } from '../../ui/tips.js';
+import type { ItemView } from '../items/item-view.js';
+import type { TurnRow } from '../turn-rows.js';
+import { thumbsDown, thumbsUp } from './actions-icons.js';
+import { actionsStyles } from './actions.styles.js';
+import { answerContent, isCopyable } from './answer-content.js';
+import { WhenSeen } from './when-seen.js';
+
+/** Milliseconds for which a button says what came of it. */
+const FEEDBACK = 1500;
+
+type Kind = 'positive' | 'negative';
+
+interface ActionButton {
+  readonly label: string;
+  readonly icon: UiIcon | IconNode;
+  readonly part: string;
+  readonly pressed?: boolean;
+  readonly state?: 'ok' | 'failed';
+  readonly disabled?: boolean;
+  readonly run: (button: HTMLElement) => void;
+}
+
+/** Whether two rows are about the same, so that nothing is drawn for a new one. */
+const isOther = (row: TurnRow | null, before: TurnRow | null | undefined): boolean =>
+  row?.question !== before?.question ||
+  row?.newest !== before?.newest ||
+  row?.answers.join('\n') !== before?.answers.join('\n');
+
+/**
+ * What can be done with an answer: copy it, rate it, have it made again. One row a turn, under its last part.
+ *
+ * @tag ck-actions
+ * @attr data-newest - Its answer is the last one: the row is always visible.
+ * @csspart actions, action action-copy, action action-good, action action-bad, action action-retry, tip
+ */
+export class ActionsElement extends LightElement implements SelectedHost {
+  @property({ attribute: false, hasChanged: isOther }) row: TurnRow | null = null;
+  @property({ attribute: false }) view: ItemView | null = null;
+  /** What came of the last copy, for a moment. */
+  @state() private copied: 'ok' | 'failed' | null = null;
+
+  readonly #feedback = new Selected(this, ({ conversation }) => feedbackOf(conversation, this.#feedbackKey) ?? null);
+  readonly #may = new Selected(this, ({ options }) => options.threadItemActions);
+  readonly #busy = new Selected(this, isBusy);
+  readonly #seen = new WhenSeen(this);
+  readonly #tips = new Tips(this);
+  /** The thumbs that were given and must show: when they do not, the server has refused them. */
+  #given: Kind | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.addController({
+      hostConnected: () => {
+        adoptStyles(this, layerStyles);
+        adoptStyles(this, actionsStyles);
+      },
+      hostDisconnected: () => clearTimeout(this.#timer),
+    });
+  }
+
+  get maybeChat(): ChatContext | undefined {
+    return this.view?.chat;
+  }
+
+  protected override shouldUpdate(): boolean {
+    return this.view !== null && this.row !== null;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { view, row } = this;
+    if (!view || !row) return nothing;
+    const entries = this.#entries;
+    const { feedback, retry } = this.#may.value;
+    const canRetry = retry && row.question !== null;
+    this.hidden = !(isCopyable(entries) || feedback || canRetry);
+    this.toggleAttribute('data-newest', row.newest);
+    if (this.hidden) return nothing;
+    // Rows far from the view only keep their place.
+    if (!this.#seen.value) return html`<div class="ck-actions"></div>`;
+    const { strings } = view.translation;
+    return html`<div class="ck-actions" part="actions" role="group" aria-label=${strings.answerActions}>
+      ${isCopyable(entries) ? this.#button(this.#copyButton(strings)) : nothing}
+      ${
+        feedback
+          ? html`${this.#button(this.#thumb('positive', strings))}${this.#button(this.#thumb('negative', strings))}`
+          : nothing
+      }
+      ${canRetry ? this.#button(this.#retryButton(strings)) : nothing}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const given = this.#given;
+    if (given === null || !this.view || this.#feedback.value === given) return;
+    this.#given = null;
+    const { feedbackFailed } = this.view.translation.strings;
+    announce(this, feedbackFailed, 'alert');
+    const thumb = this.querySelector<HTMLElement>(`[part~="${PARTS[given]}"]`);
+    if (thumb) this.#tips.say(thumb, feedbackFailed);
+  }
+
+  get #entries(): readonly ItemEntry[] {
+    const { view, row } = this;
+    return row?.answers.flatMap((key) => view?.feed.get(key) ?? []) ?? [];
+  }
+
+  get #feedbackKey(): string {
+    return this.row?.answers[0] ?? '';
+  }
+
+  #button({ label, icon: drawing, part, pressed, state, disabled = false, run }: ActionButton): TemplateResult {
+    return html`<button
+      type="button"
+      class="ck-ib"
+      part="action ${part}"
+      data-tip
+      aria-label=${label}
+      aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+      ?data-ok=${state === 'ok'}
+      ?data-failed=${state === 'failed'}
+      ?disabled=${disabled}
+      @click=${({ currentTarget }: MouseEvent) => run(currentTarget as HTMLElement)}
+    >
+      ${icon(drawing, 16)}
+    </button>`;
+  }
+
+  #copyButton(strings: Strings): ActionButton {
+    const part = 'action-copy';
+    const run = (): void => void this.#copy();
+    if (this.copied === 'ok') return { label: strings.copied, icon: 'check', part, state: 'ok', run };
+    if (this.copied === 'failed')
+      return { label: strings.copyFailed, icon: 'circle-alert', part, state: 'failed', run };
+    return { label: strings.copy, icon: 'copy', part, run };
+  }
+
+  #thumb(kind: Kind, strings: Strings): ActionButton {
+    const isGood = kind === 'positive';
+    return {
+      label: isGood ? strings.goodAnswer : strings.badAnswer,
+      icon: isGood ? thumbsUp : thumbsDown,
+      part: PARTS[kind],
+      pressed: this.#feedback.value === kind,
+      run: () => this.#rate(kind, strings),
+    };
+  }
+
+  #retryButton({ tryAgain }: Strings): ActionButton {
+    return {
+      label: tryAgain,
+      icon: 'rotate-cw',
+      part: 'action-retry',
+      disabled: this.#busy.value,
+      run: () => void this.#retry(),
+    };
+  }
+
+  async #copy(): Promise<void> {
+    const { view } = this;
+    if (!view) return;
+    const { strings } = view.translation;
+    const content = answerContent(this.#entries, this.parentElement);
+    view.chat.commands.log('message.action', { action: 'copy', itemIds: [...feedbackItemIds(this.#entries)] });
+    const outcome = await writeClipboard(content, this).then(
+      () => 'ok' as const,
+      () => 'failed' as const,
+    );
+    this.copied = outcome;
+    if (outcome === 'ok') announce(this, strings.copied);
+    else announce(this, strings.copyFailed, 'alert');
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => (this.copied = null), FEEDBACK);
+  }
+
+  #rate(kind: Kind, strings: Strings): void {
+    if (!this.view || this.#feedback.value === kind) return;
+    this.view.chat.commands.giveFeedback(this.#feedbackKey, feedbackItemIds(this.#entries), kind);
+    this.#given = this.#feedback.value;
+    announce(this, strings.feedbackSent);
+  }
+
+  /** Answering an earlier question again removes what followed, so that is asked first. */
+  async #retry(): Promise<void> {
+    const { view, row } = this;
+    const question = row?.question == null ? undefined : view?.feed.get(row.question);
+    if (!view || !row || !question) return;
+    const { strings } = view.translation;
+    const confirmed =
+      row.newest ||
+      (await confirmDanger({
+        from: this,
+        title: strings.tryAgainTitle,
+        text: strings.tryAgainWarning,
+        confirm: strings.tryAgain,
+        cancel: strings.cancel,
+      }));
+    if (confirmed) view.chat.commands.retryAfter(question.item.id);
+  }
+}
+
+const PARTS: Readonly<Record<Kind, string>> = { positive: 'action-good', negative: 'action-bad' };
