@@ -13,6 +13,16 @@ const RULES =
 const chooseRules = (_all, rules, other, inline) =>
   `let ${rules}={other:${other},inline:this.options.breaks?${inline}.breaks:${inline}.gfm};this.tokenizer.rules=${rules}}`;
 
+/** The code without those entries of the object `name` that nothing else in it mentions. */
+function keepMentioned(code, program, name) {
+  const declarations = program.body.flatMap((statement) => statement.declarations ?? []);
+  const { init } = declarations.find(({ id }) => id.name === name);
+  const rest = code.slice(0, init.start) + code.slice(init.end);
+  const kept = init.properties.filter(({ key }) => new RegExp(`\\b${key.name}\\b`).test(rest));
+  const entries = kept.map(({ start, end }) => code.slice(start, end));
+  return `${code.slice(0, init.start)}{${entries.join(',')}}${code.slice(init.end)}`;
+}
+
 const exportedNames = (program) => {
   const { specifiers } = program.body.find(({ type }) => type === 'ExportNamedDeclaration');
   return new Map(specifiers.map(({ exported, local }) => [exported.name, local.name]));
@@ -37,7 +47,7 @@ function keepInline(code, program) {
         for (const { type, key, start, end } of init.body.body) {
           if (type === 'MethodDefinition' && unused.includes(key.name)) cut(start, end);
         }
-      } else if (init.type === 'CallExpression' || init.type === 'ObjectExpression') {
+      } else if (init.type === 'CallExpression' || init.properties?.some(({ type }) => type === 'SpreadElement')) {
         // The bundler cannot see that making a regular expression has no other effect.
         cut(init.start, init.start, '/*@__PURE__*/(()=>(');
         cut(init.end, init.end, '))()');
@@ -62,8 +72,10 @@ export const markedInline = {
   name: 'marked-inline',
   transform(code, id) {
     if (!/\/marked\/lib\/marked\.esm\.js$/.test(id)) return null;
-    if (!RULES.test(code)) this.error('marked chooses its rules in another way than this plugin knows');
-    const chosen = code.replace(RULES, chooseRules);
-    return { code: keepInline(chosen, this.parse(chosen)), map: { mappings: '' } };
+    const [, , otherRules] =
+      RULES.exec(code) ?? this.error('marked chooses its rules in another way than is known here');
+    const chosen = code.replace(RULES, chooseRules).replaceAll('this.options.pedantic', '!1');
+    const inline = keepInline(chosen, this.parse(chosen));
+    return { code: keepMentioned(inline, this.parse(inline), otherRules), map: { mappings: '' } };
   },
 };

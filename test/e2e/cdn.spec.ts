@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { BUDGETS } from '../../scripts/budgets.js';
 import { chatEndpoint, page, Site, type Route } from './support/site.js';
 
 const ANSWER = '# Hello\n\nThis is **bold** text with a [link](https://example.com).\n\n- one\n- two\n';
@@ -75,7 +76,7 @@ test('what is loaded before a first streamed answer stays in its budget', async 
     const loaded = new Set(cdn.requests.map((path) => path.replace('/cdn/', '')));
     const sizes = files.filter((row) => loaded.has(row.file)).map((row) => row.brotli);
     expect(sizes.length).toBeGreaterThan(1);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(55 * 1024);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGETS.firstAnswer);
   });
 });
 

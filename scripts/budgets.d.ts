@@ -1,0 +1,1 @@
+export const BUDGETS: { readonly script: number; readonly firstAnswer: number };
