@@ -23,6 +23,7 @@ const nodeGlobals = Object.fromEntries(
 
 export default defineConfig(
   globalIgnores([
+    '.cache/',
     'dist/',
     'coverage/',
     'test-results/',

@@ -2,12 +2,13 @@
 //   dist/*.js      for bundlers: ES modules, dependencies external, the core behind a dynamic import
 //   dist/cdn/*.js  for a script tag: everything bundled; chatkit.js runs as a classic script and as a module
 import resolve from '@rollup/plugin-node-resolve';
+import { transform } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import terser from '@rollup/plugin-terser';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { markedInline } from './scripts/rollup/marked-inline.js';
@@ -30,9 +31,28 @@ const source = () => [
   literalsHtmlCssMinifier({ failOnError: true }), // before the types are stripped
   esbuild({ target: 'es2022', tsconfig: 'tsconfig.build.json' }),
 ];
+// esbuild gives private names shorter forms than terser, the same ones in each class; terser makes the smaller statements.
+const shortNames = {
+  name: 'short-names',
+  renderChunk(code) {
+    const options = { target: 'es2022', minifyIdentifiers: true, legalComments: 'inline', sourcemap: 'external' };
+    return transform(code, options);
+  },
+};
 // With `module: true` terser would treat the classic script's top level as private.
-const minify = (module) =>
-  terser({ ecma: 2020, module, compress: { passes: 3, unsafe_arrows: true }, format: { comments: /^!/ } });
+const minify = (module) => [
+  shortNames,
+  terser({
+    ecma: 2020,
+    module,
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, sequences: false },
+    format: { comments: /^!/ },
+  }),
+];
+
+/** `history-a1b2c3.js` for what `threads/history/index.ts` begins. */
+const chunkFileNames = ({ name, facadeModuleId }) =>
+  `chunks/${name === 'index' && facadeModuleId ? basename(dirname(facadeModuleId)) : name}-[hash].js`;
 
 /** The hashed name of the core, known once the chunks are written and needed by the script that loads them. */
 let coreFile = '';
@@ -101,7 +121,7 @@ export default [
       banner,
       sourcemap: true,
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames,
     },
   },
   {
@@ -115,7 +135,7 @@ export default [
       banner,
       sourcemap: true,
       entryFileNames: 'chunks/[name]-[hash].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames,
     },
   },
   {

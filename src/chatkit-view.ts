@@ -1,6 +1,7 @@
+import { ContextProvider } from '@lit/context';
 import { html, nothing, ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ChatProvider, Selected, type ChatContext, type SelectedHost } from './context/index.js';
+import { chatContext, Selected, type ChatContext, type SelectedHost } from './context/index.js';
 import { Glide } from './controllers/glide.js';
 import { WideHost } from './controllers/wide-host.js';
 import type { ResolvedOptions, StartScreenPrompt } from './options.js';
@@ -29,7 +30,7 @@ export class ChatView extends LightElement implements SelectedHost {
   @property({ attribute: false }) context: ChatContext | undefined;
   @state() private scrolled = false;
 
-  readonly #provider = new ChatProvider(this);
+  readonly #provider = new ContextProvider(this, { context: chatContext });
   readonly #screen = new Selected(this, chatScreen);
   readonly #options = new Selected(this, ({ options }) => options);
   readonly #translation = new Selected(this, ({ translation }) => translation);
@@ -58,7 +59,7 @@ export class ChatView extends LightElement implements SelectedHost {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('context') && this.context) this.#provider.provide(this.context);
+    if (changed.has('context') && this.context) this.#provider.setValue(this.context);
     const screen = this.#screen.value;
     if (screen !== this.#drawnScreen) {
       this.#glide.start(this.#foot);

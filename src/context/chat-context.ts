@@ -1,3 +1,4 @@
+import { createContext } from '@lit/context';
 import type { Commands } from '../session/commands.js';
 import type { ReadableStore } from '../store/index.js';
 import { FrameFlush } from './frame-flush.js';
@@ -9,6 +10,8 @@ export interface ChatContext {
   /** Redraws at most once a frame; elements use it through `Selected`. */
   readonly frames: FrameFlush;
 }
+
+export const chatContext = createContext<ChatContext>(Symbol('chatkit'));
 
 /** Makes the context of one chat, to be provided to all its elements. */
 export function createChatContext(store: ReadableStore, commands: Commands): ChatContext {

@@ -1,7 +1,7 @@
+import { ContextConsumer } from '@lit/context';
 import { LitElement } from 'lit';
 import type { Strings, Translation } from '../i18n/index.js';
-import type { ChatContext } from './chat-context.js';
-import { ChatRequest } from './chat-provider.js';
+import { chatContext, type ChatContext } from './chat-context.js';
 import { Selected, type SelectedHost } from './selected.js';
 
 /**
@@ -9,19 +9,19 @@ import { Selected, type SelectedHost } from './selected.js';
  * changes. What else it shows it selects with `Selected`. Nothing is drawn before a chat is known.
  */
 export class ChatElement extends LitElement implements SelectedHost {
-  #chat: ChatContext | undefined;
-  #life: AbortController | undefined;
+  readonly #consumer = new ContextConsumer(this, { context: chatContext, subscribe: true });
   readonly #translation = new Selected(this, (state) => state.translation);
 
   /** Undefined until a provider answered. */
   get maybeChat(): ChatContext | undefined {
-    return this.#chat;
+    return this.#consumer.value;
   }
 
   /** The chat that this element belongs to. Throws outside of one. */
   protected get chat(): ChatContext {
-    if (!this.#chat) throw new Error(`<${this.localName}> was used outside of <openai-chatkit>.`);
-    return this.#chat;
+    const chat = this.#consumer.value;
+    if (!chat) throw new Error(`<${this.localName}> was used outside of <openai-chatkit>.`);
+    return chat;
   }
 
   protected get translation(): Translation {
@@ -33,26 +33,11 @@ export class ChatElement extends LitElement implements SelectedHost {
     return this.#translation.value.strings;
   }
 
-  override connectedCallback(): void {
-    this.#life = new AbortController();
-    const answer = (chat: ChatContext): void => {
-      this.#chat = chat;
-      this.requestUpdate();
-    };
-    this.dispatchEvent(new ChatRequest(answer, this.#life.signal));
-    super.connectedCallback();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#life?.abort();
-  }
-
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
   protected override shouldUpdate(): boolean {
-    return this.#chat !== undefined;
+    return this.#consumer.value !== undefined;
   }
 }

@@ -80,6 +80,15 @@ export function continueBlock(builder: BlockBuilder, block: Block): Continuation
   }
 }
 
+/** Quotes and lists in each other, at most; further markers are text. */
+const MAX_DEPTH = 100;
+
+function isDeep(container: Block): boolean {
+  let depth = 0;
+  for (let block: Block | null = container; block && depth < MAX_DEPTH; block = block.parent) depth += 1;
+  return depth >= MAX_DEPTH;
+}
+
 type StartRule = (builder: BlockBuilder, container: Block) => Start;
 
 /** A delimiter row under the last line of a paragraph with as many cells turns that line into a table's header. */
@@ -103,8 +112,8 @@ const table: StartRule = (builder, container) => {
   return 'done';
 };
 
-const quote: StartRule = (builder) => {
-  if (continueQuote(builder) === 'no') return 'no';
+const quote: StartRule = (builder, container) => {
+  if (isDeep(container) || continueQuote(builder) === 'no') return 'no';
   builder.closeUnmatched();
   builder.add({ type: 'quote', start: builder.lineStart, children: [] });
   return 'parent';
@@ -202,7 +211,7 @@ function parseMarker({ cursor }: BlockBuilder, container: Block): ListMarker | n
 }
 
 const listItem: StartRule = (builder, container) => {
-  if (builder.cursor.indented && container.type !== 'list') return 'no';
+  if ((builder.cursor.indented && container.type !== 'list') || isDeep(container)) return 'no';
   const marker = parseMarker(builder, container);
   if (!marker) return 'no';
   builder.closeUnmatched();

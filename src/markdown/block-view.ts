@@ -1,3 +1,4 @@
+import type { BlockSlot } from './annotations/marks.js';
 import type { Block } from './blocks.js';
 import type { MarkdownContext } from './context.js';
 import type { InlineHost } from './inline-view.js';
@@ -52,7 +53,24 @@ export function isOutermost(block: Block): boolean {
   return block.parent?.type === 'document';
 }
 
+/** What follows a block; a line of marks below it belongs to it. */
+function nodeBehind(element: HTMLElement): Node | null {
+  const next = element.nextSibling;
+  return next instanceof Element && next.className === 'ck-marks' ? next.nextSibling : next;
+}
+
 /** Puts an element where it belongs, without moving it when it is there. */
 export function placeElement(element: HTMLElement, scope: HTMLElement, before: Node | null): void {
-  if (element.parentNode !== scope || element.nextSibling !== before) scope.insertBefore(element, before);
+  if (element.parentNode !== scope || nodeBehind(element) !== before) scope.insertBefore(element, before);
+}
+
+/** A block without inline text is there: marks can stand below it. Called whenever it is drawn. */
+export function enterSlot(slot: BlockSlot, { slots, marks }: ViewHost): void {
+  slots.add(slot);
+  marks?.enter(slot);
+}
+
+export function leaveSlot(slot: BlockSlot, { slots, marks }: ViewHost): void {
+  slots.delete(slot);
+  marks?.leave(slot);
 }

@@ -40,6 +40,7 @@ export class ChildrenView {
       const view = this.#viewFor(block, i);
       const complete = view.draw(block);
       this.#scopes[i] = view.place(this.#scopeOf(i), this.#nodeAfter(i));
+      this.#noteBlockBefore(i, blocks[i - 1]);
       if (!complete) return false;
       if (i === this.#firstOpen && this.#host.isFinal(block)) this.#firstOpen = i + 1;
       if (i + 1 < blocks.length && this.#host.expired()) return false;
@@ -48,7 +49,6 @@ export class ChildrenView {
     this.#scopes.length = Math.min(this.#scopes.length, blocks.length);
     this.#firstOpen = Math.min(this.#firstOpen, blocks.length);
     this.#runs.trim(blocks.length);
-    this.#noteBlockBefore(blocks);
     return true;
   }
 
@@ -66,11 +66,10 @@ export class ChildrenView {
   }
 
   /** Spaces depend on what is before, which style sheets cannot see from within a run. */
-  #noteBlockBefore(blocks: readonly Block[]): void {
-    const run = this.#runs.elements.at(-1);
-    if (!run?.classList.contains('ck-run')) return;
-    const before = blocks[this.#runs.startOf(this.#runs.elements.length - 1) - 1];
-    if (before && run.dataset['after'] !== before.type) run.dataset['after'] = before.type;
+  #noteBlockBefore(index: number, before: Block | undefined): void {
+    if (!before || !this.#runs.startsAt(index)) return;
+    const run = this.#runs.at(index);
+    if (run.className === 'ck-run' && run.dataset['after'] !== before.type) run.dataset['after'] = before.type;
   }
 
   #viewFor(block: Block, index: number): BlockView {

@@ -1,5 +1,6 @@
 import { iconElement } from '../ui/icons.js';
-import { kindOf, placeElement, type BlockView, type ViewHost } from './block-view.js';
+import type { BlockSlot } from './annotations/marks.js';
+import { enterSlot, kindOf, leaveSlot, placeElement, type BlockView, type ViewHost } from './block-view.js';
 import type { CodeBlock } from './blocks.js';
 import { CodeText } from './code-text.js';
 import { decodeInfo } from './entities.js';
@@ -17,7 +18,7 @@ function codeLines({ fence, lines }: CodeBlock): readonly string[] {
 }
 
 /** A code block with its head: language and copy button. The button's clicks are handled by `code-copy.ts`. */
-export class CodeView implements BlockView {
+export class CodeView implements BlockView, BlockSlot {
   readonly kind: string;
   readonly #host: ViewHost;
   readonly #figure = element('figure', 'ck-code');
@@ -49,6 +50,14 @@ export class CodeView implements BlockView {
     this.#figure.append(head, this.#pre);
   }
 
+  get start(): number {
+    return this.#block?.start ?? 0;
+  }
+
+  get block(): HTMLElement {
+    return this.#figure;
+  }
+
   nodeIn(scope: HTMLElement): Node | null {
     return this.#figure.parentNode === scope ? this.#figure : null;
   }
@@ -58,6 +67,7 @@ export class CodeView implements BlockView {
     const lines = codeLines(block);
     const complete = this.#text.update(lines, block === this.#block, this.#host.expired);
     this.#block = block;
+    enterSlot(this, this.#host);
     if (complete) this.#tellPlugins(block, lines);
     return complete;
   }
@@ -69,6 +79,7 @@ export class CodeView implements BlockView {
 
   remove(): void {
     this.#block = null;
+    leaveSlot(this, this.#host);
     this.#figure.remove();
   }
 

@@ -30,23 +30,6 @@ export interface CodeRun {
   readonly closed: boolean;
 }
 
-/** One top-level piece of an inline run: its node, and where in the message its source stands. */
-export interface InlinePiece {
-  readonly node: Node;
-  /** UTF-16 offsets into the message's text. */
-  readonly start: number;
-  readonly end: number;
-  /** The node is text and equals its source character by character, so a plugin may split it at any offset. */
-  readonly exact: boolean;
-}
-
-/** The inline content of one paragraph, heading or cell, after it was drawn or changed. */
-export interface InlineRun {
-  readonly element: HTMLElement;
-  /** In order. Source that is not on screen yet (half-open markup) is not covered. */
-  readonly pieces: readonly InlinePiece[];
-}
-
 /** Inline syntax of a plugin, for example `$x$`. */
 export interface InlineSyntax {
   readonly name: string;
@@ -75,7 +58,7 @@ export interface BlockSyntax {
 }
 
 /**
- * What can be added to the renderer from outside, so that highlighting, maths and citations arrive as lazy chunks.
+ * What can be added to the renderer from outside, so that highlighting and maths arrive as lazy chunks.
  * After a plugin became able to do more (its chunk has loaded), call `MarkdownRenderer.setContext` with a new context.
  */
 export interface MarkdownPlugin {
@@ -83,11 +66,6 @@ export interface MarkdownPlugin {
   readonly block?: readonly BlockSyntax[];
   /** Called when a fence closes, and when an open one has not grown for a moment. */
   readonly code?: (run: CodeRun) => void;
-  /**
-   * Called after the inline content of a block was drawn. It may insert nodes between pieces and split exact text; pieces
-   * that are drawn again lose what was inserted, and are announced again.
-   */
-  readonly annotate?: (run: InlineRun) => void;
 }
 
 /** What the renderer needs to know of the world. A new object counts as a change. */

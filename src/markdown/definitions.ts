@@ -14,13 +14,13 @@ export interface Definition extends LinkTarget {
 }
 
 const LABEL = /\[((?:[^\\[\]]|\\[^])+)\]:/y;
-export const GAP = /[ \t]*(?:\n[ \t]*)?/y;
-export const BRACKETED = /<((?:[^<>\n\\]|\\.)*)>/y;
-export const TITLE = /"((?:\\[^]|[^\\"])*)"|'((?:\\[^]|[^\\'])*)'|\(((?:\\[^]|[^\\()])*)\)/y;
+const GAP = /[ \t]*(?:\n[ \t]*)?/y;
+const BRACKETED = /<((?:[^<>\n\\]|\\.)*)>/y;
+const TITLE = /"((?:\\[^]|[^\\"])*)"|'((?:\\[^]|[^\\'])*)'|\(((?:\\[^]|[^\\()])*)\)/y;
 const LINE_END = /[ \t]*(?:\n|$)/y;
 const MAX_LABEL = 999;
 
-export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
 }

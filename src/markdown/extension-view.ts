@@ -1,8 +1,10 @@
-import { kindOf, placeElement, type BlockView, type ViewHost } from './block-view.js';
+import type { BlockSlot } from './annotations/marks.js';
+import { enterSlot, kindOf, leaveSlot, placeElement, type BlockView, type ViewHost } from './block-view.js';
 import type { ExtensionBlock } from './blocks.js';
 
 /** A block that a plugin draws. */
-export class ExtensionView implements BlockView {
+export class ExtensionView implements BlockView, BlockSlot {
+  #start = 0;
   readonly kind: string;
   readonly #host: ViewHost;
   #element: HTMLElement | null = null;
@@ -13,12 +15,22 @@ export class ExtensionView implements BlockView {
     this.#host = host;
   }
 
+  get start(): number {
+    return this.#start;
+  }
+
+  get block(): HTMLElement | null {
+    return this.#element;
+  }
+
   nodeIn(scope: HTMLElement): Node | null {
     return this.#element?.parentNode === scope ? this.#element : null;
   }
 
   draw(block: ExtensionBlock): boolean {
     const closed = !block.open || !this.#host.growing;
+    this.#start = block.start;
+    enterSlot(this, this.#host);
     const key = `${closed ? 'closed' : 'open'} ${block.lines.join('\n')}`;
     if (key === this.#drawn) return true;
     this.#drawn = key;
@@ -34,6 +46,7 @@ export class ExtensionView implements BlockView {
   }
 
   remove(): void {
+    leaveSlot(this, this.#host);
     this.#element?.remove();
   }
 }

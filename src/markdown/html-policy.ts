@@ -33,3 +33,6 @@ export function isKnownTag(name: string): boolean {
   const lower = name.toLowerCase();
   return ALLOWED_TAGS.includes(lower) || DROPPED_WITH_CONTENT.has(lower) || DROPPED.includes(lower);
 }
+
+/** Makes harmless nodes of HTML, in an inert document. */
+export type ParseHtml = (html: string) => DocumentFragment;

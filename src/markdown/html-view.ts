@@ -10,6 +10,8 @@ const TAG = /^<(\/?)([A-Za-z][\w-]*)/;
 /** Elements that the next block ends by itself. */
 const SELF_ENDING = /^(?:p|h[1-6]|summary)$/;
 const HALF_TAG = /<[^>]*$/;
+/** So many elements may be left open in each other; more would have to be parsed along with every further block. */
+const MAX_OPEN = 30;
 /** Longer blocks are not parsed again for each new word, but whenever they grew by an eighth. */
 const LONG = 4096;
 
@@ -21,8 +23,7 @@ interface OpenElement {
 /** What a block adds to one of the elements that earlier blocks left open. */
 interface Level {
   readonly parent: HTMLElement;
-  readonly before: Node | null;
-  nodes: readonly InlineNode[];
+  readonly nodes: readonly InlineNode[];
 }
 
 /** The elements that are open after `html`, given those that were open before it. */
@@ -32,8 +33,9 @@ function openAfter(html: string, before: readonly OpenElement[]): OpenElement[] 
     const [, slash, written = ''] = TAG.exec(tag) ?? [];
     const name = written.toLowerCase();
     if (!ALLOWED_TAGS.includes(name) || VOID_TAGS.has(name) || SELF_ENDING.test(name)) continue;
-    if (!slash) open.push({ name });
-    else {
+    if (!slash) {
+      if (open.length < MAX_OPEN) open.push({ name });
+    } else {
       const at = open.findLastIndex((element) => element.name === name);
       if (at >= 0) open.length = at;
     }
@@ -51,6 +53,18 @@ function lastNamed(nodes: Iterable<Node>, name: string): HTMLElement | undefined
   return element;
 }
 
+/** The node behind what a block adds to `parent`: behind what it drew there, or the open element, or given. */
+function nodeBehind(
+  parent: HTMLElement,
+  drawn: readonly InlineNode[],
+  open: HTMLElement | undefined,
+  given: Node | null,
+): Node | null {
+  const last = drawn.at(-1)?.dom ?? open;
+  if (last) return last.nextSibling;
+  return given?.parentNode === parent ? given : null;
+}
+
 /**
  * A block of raw HTML. An element that it leaves open (`<details>`) takes in the blocks that follow, until another block
  * of HTML ends it.
@@ -64,7 +78,7 @@ export class HtmlView implements BlockView {
   #html = '';
   #drawnHtml: string | null = null;
   #growing = false;
-  #before: Node | null = null;
+  #drawnGrowing = false;
   #scope: HTMLElement | null = null;
   #scopeAfter: HTMLElement | null = null;
 
@@ -86,11 +100,12 @@ export class HtmlView implements BlockView {
 
   place(scope: HTMLElement, before: Node | null): HTMLElement {
     const drawn = this.#drawnHtml;
-    const unmoved = scope === this.#scope && before === this.#before && this.#scopeAfter !== null;
+    const unmoved = scope === this.#scope && this.#scopeAfter !== null;
     if (unmoved && drawn !== null && (this.#html === drawn || this.#mayWait(drawn))) return this.#scopeAfter ?? scope;
-    if (!unmoved) this.#clear();
+    // Only while it grows has nothing else been put into the elements that it leaves open.
+    if (!unmoved || !this.#drawnGrowing) this.#clear();
+    this.#drawnGrowing = this.#growing;
     this.#scope = scope;
-    this.#before = before;
     this.#drawnHtml = this.#html;
     this.#scopeAfter = this.#place(scope, before);
     return this.#scopeAfter;
@@ -139,9 +154,8 @@ export class HtmlView implements BlockView {
       const own = copy ? nodes.slice(1) : nodes;
       const old = this.#levels[i]?.nodes ?? [];
       const made = this.#host.lexer.fromDom(own);
-      const level: Level = { parent, before: i === 0 ? before : null, nodes: made };
-      patch(parent, old, made, this.#host.images, level.before);
-      levels.push(level);
+      patch(parent, old, made, this.#host.images, nodeBehind(parent, old, next?.element, before));
+      levels.push({ parent, nodes: made });
       nodes = copy ? [...copy.childNodes] : [];
     });
     this.#levels = levels;

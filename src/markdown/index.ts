@@ -2,13 +2,12 @@
 export type {
   BlockSyntax,
   CodeRun,
-  InlinePiece,
-  InlineRun,
   InlineSyntax,
   MarkdownContext,
   MarkdownPlugin,
   MarkdownStrings,
 } from './context.js';
+export type { InlineMark, MarkSet } from './annotations/marks.js';
 export { MarkdownElement } from './markdown-element.js';
 export { MarkdownRenderer, type RenderOptions } from './markdown-renderer.js';
 export { markdownStyles } from './markdown.styles.js';

@@ -1,3 +1,4 @@
+import type { InlinePlace } from './annotations/marks.js';
 import { decodeEntities, encodeAddress } from './entities.js';
 import { ALLOWED_TAGS, DROPPED_WITH_CONTENT, isKnownTag, VOID_TAGS } from './html-policy.js';
 import {
@@ -18,6 +19,9 @@ const TAG = /^<(\/?)([A-Za-z][\w-]*)(.*?)(\/?)>$/s;
 /** Parts of tables mean nothing between words. */
 const TABLE_PART = /^(?:caption|col|colgroup|tbody|td|tfoot|th|thead|tr)$/;
 
+/** Elements in elements, at most; what is deeper is shown as it was written. Nobody means it, and it could use up the stack. */
+const MAX_DEPTH = 60;
+
 /** What the builder needs from outside. */
 export interface InlineWorld {
   readonly sanitizer: Sanitizer;
@@ -35,6 +39,7 @@ interface Frame {
 export class InlineBuilder {
   readonly #world: InlineWorld;
   readonly #growing: boolean;
+  #depth = 0;
 
   /** `growing`: more text will follow, so an element without its end is not known to have none. */
   constructor(world: InlineWorld, growing: boolean) {
@@ -42,16 +47,23 @@ export class InlineBuilder {
     this.#growing = growing;
   }
 
-  build(tokens: readonly InlineToken[]): InlineNode[] {
-    const frames: Frame[] = [{ name: '', make: (children) => children, children: [] }];
+  /** Says in `places`, if given, how far the nodes are after the tokens. */
+  build(tokens: readonly InlineToken[], places?: InlinePlace[]): InlineNode[] {
+    if (this.#depth >= MAX_DEPTH) return [textNode(tokens.map(({ raw }) => raw).join(''))];
+    this.#depth += 1;
+    const nodes: InlineNode[] = [];
+    const frames: Frame[] = [{ name: '', make: (children) => children, children: nodes }];
     for (let i = 0; i < tokens.length; i += 1) {
       const token = tokens[i];
       if (!token) continue;
       if (token.type === 'html') i = this.#html(token.raw, tokens, i, frames);
       else append(frames, this.#nodes(token));
+      if (places && frames.length === 1)
+        places.push({ token: i, nodes: nodes.length, length: nodes.at(-1)?.value.length ?? 0 });
     }
     while (frames.length > 1) closeFrame(frames);
-    return frames[0]?.children ?? [];
+    this.#depth -= 1;
+    return nodes;
   }
 
   #decode(text: string): string {
@@ -118,7 +130,7 @@ export class InlineBuilder {
     const attributes: Record<string, string> = Object.fromEntries(read?.attributes ?? []);
     if (name === 'img') append(frames, this.#htmlImage(attributes));
     else if (VOID_TAGS.has(name)) append(frames, [elementNode(name, [], attributes)]);
-    else if (!selfClosing)
+    else if (!selfClosing && frames.length < MAX_DEPTH)
       frames.push({ name, make: (children) => htmlElement(name, children, attributes), children: [] });
   }
 

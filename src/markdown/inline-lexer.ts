@@ -1,8 +1,9 @@
+import type { InlinePlace } from './annotations/marks.js';
 import type { InlineSyntax, MarkdownContext } from './context.js';
 import { normalizeLabel } from './definitions.js';
 import { InlineBuilder, type InlineWorld } from './inline-builder.js';
 import type { InlineNode } from './inline-nodes.js';
-import { tokenizeInline, type InlineRules } from './inline-tokenizer.js';
+import { InlineTokenizer } from './inline-tokenizer.js';
 import type { InlineToken } from './inline-tokens.js';
 import type { References } from './references.js';
 import type { Sanitizer } from './sanitizer.js';
@@ -18,9 +19,25 @@ function softenTail(tokens: readonly InlineToken[]): readonly InlineToken[] {
   return 'tokens' in last ? [...tokens.slice(0, -1), { ...last, tokens: softenTail(last.tokens) }] : tokens;
 }
 
+/** More delimiters than this in one unsettled piece, or so much white space, would take seconds, and nobody means it. */
+const MAX_RUNS = 500;
+const MUCH_SPACE = / {1000}/;
+
+function isOverloaded(source: string): boolean {
+  return source.length > MAX_RUNS && ((source.match(/[*_~]+/g)?.length ?? 0) > MAX_RUNS || MUCH_SPACE.test(source));
+}
+
+const plain = (source: string): InlineToken => ({ type: 'escape', raw: source, text: source });
+
+/** Inline source as nodes, and the tokens of which they were made. */
+export interface InlineText {
+  readonly nodes: InlineNode[];
+  readonly tokens: readonly InlineToken[];
+}
+
 /** Turns inline source into nodes, with the message's reference definitions. */
 export class InlineLexer {
-  readonly #rules: InlineRules;
+  readonly #tokenizer: InlineTokenizer;
   readonly #world: InlineWorld;
 
   constructor(
@@ -29,15 +46,15 @@ export class InlineLexer {
     sanitizer: Sanitizer,
     syntaxes: readonly InlineSyntax[],
   ) {
-    this.#rules = { breaks: context.breaks ?? true, links: references.links, syntaxes };
+    this.#tokenizer = new InlineTokenizer({ breaks: context.breaks ?? true, links: references.links, syntaxes });
     this.#world = { sanitizer, allowedImageDomains: context.allowedImageDomains };
   }
 
   /** The nodes of a settled piece, or of an unsettled end that is already repaired. */
-  nodes(source: string, growing: boolean): { readonly nodes: InlineNode[]; readonly tokens: readonly InlineToken[] } {
-    const read = tokenizeInline(source, this.#rules);
+  nodes(source: string, growing: boolean, places?: InlinePlace[]): InlineText {
+    const read = isOverloaded(source) ? [plain(source)] : this.#tokenizer.tokens(source);
     const tokens = growing ? softenTail(read) : read;
-    return { nodes: new InlineBuilder(this.#world, growing).build(tokens), tokens };
+    return { nodes: new InlineBuilder(this.#world, growing).build(tokens, places), tokens };
   }
 
   /** Nodes of a sanitised fragment. */

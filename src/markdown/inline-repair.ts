@@ -3,6 +3,9 @@ import type { OpenDelimiter, OpenEnds } from './inline-scan.js';
 /** An open bracket is hidden no longer than for this many characters; then it probably is just a bracket. */
 const MAX_HIDDEN_BRACKET = 300;
 
+/** More open emphasis than this is not meant, and shown as it was written. */
+const MAX_OPEN = 12;
+
 /** The unsettled end of a growing text, made whole. */
 export interface Repaired {
   readonly source: string;
@@ -62,7 +65,8 @@ export function repair(text: string, from: number, found: OpenEnds): Repaired {
       closing = '`'.repeat(ticks);
     }
   }
-  const delimiters = open.delimiters.filter((delimiter) => delimiter.likely && delimiter.at < open.cut);
+  const likely = open.delimiters.filter((delimiter) => delimiter.likely && delimiter.at < open.cut);
+  const delimiters = likely.length > MAX_OPEN ? [] : likely;
   const removals = bracketRemovals(open, text.length);
   const end = visibleEnd(text, from, open, removals, delimiters);
   let source = '';

@@ -172,6 +172,8 @@ export class InlineScanner {
 
   #angle(i: number): number | undefined {
     const text = this.#text;
+    // Nothing can be settled any more, and each look may go to the end of the text.
+    if (this.#blocked) return i + 1;
     const reach = angleReach(text, i);
     if (reach === undefined) return i + 1;
     if (reach === 'open') {

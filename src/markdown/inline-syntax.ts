@@ -3,13 +3,11 @@ import { CLOSE_TAG, OPEN_TAG } from './html-syntax.js';
 /** Where a construct ends, `open` when the text stops before that is known, undefined when it is none. */
 export type Reach = number | 'open' | undefined;
 
-/** A tag, comment, instruction, declaration or CDATA section of raw HTML. */
-export const TAG = new RegExp(
+const TAG = new RegExp(
   `${CLOSE_TAG}|${OPEN_TAG}|<!--(?:-?>|[^]*?-->)|<\\?[^]*?\\?>|<![A-Za-z][^>]*>|<!\\[CDATA\\[[^]*?\\]\\]>`,
   'y',
 );
-/** An address in angle brackets. */
-export const AUTOLINK = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
+const AUTOLINK = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
 /** What may yet become one of the above, up to the end of the text: every beginning of them, and little more. */
 const HALF_ANGLE = new RegExp(
   '<(?:[^\\s<>]*' +
@@ -31,14 +29,14 @@ export function angleReach(text: string, at: number): Reach {
   return HALF_ANGLE.test(text) ? 'open' : undefined;
 }
 
-/** A code span that begins with `ticks` backticks at `at`. With `ended`, the text will not grow. */
-export function codeReach(text: string, at: number, ticks: number, ended = false): Reach {
+/** A code span that begins with `ticks` backticks at `at`. */
+export function codeReach(text: string, at: number, ticks: number): Reach {
   let i = at + ticks;
   while ((i = text.indexOf('`', i)) >= 0) {
     let end = i;
     while (text[end] === '`') end += 1;
     // A run at the very end of the text may still grow.
-    if (end === text.length && !ended) return 'open';
+    if (end === text.length) return 'open';
     if (end - i === ticks) return end;
     i = end;
   }

@@ -34,16 +34,3 @@ export interface AutolinkToken {
   /** Without angle brackets. */
   readonly bare: boolean;
 }
-
-export const textToken = (raw: string): TextToken => ({ type: 'text', raw, text: raw });
-
-/** Tokens in which no text follows another. */
-export function joinTexts(tokens: readonly InlineToken[]): InlineToken[] {
-  const joined: InlineToken[] = [];
-  for (const token of tokens) {
-    const last = joined.at(-1);
-    if (token.type === 'text' && last?.type === 'text') joined[joined.length - 1] = textToken(last.raw + token.raw);
-    else joined.push(token);
-  }
-  return joined;
-}

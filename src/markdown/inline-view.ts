@@ -1,4 +1,5 @@
-import type { InlinePiece, InlineSyntax, MarkdownPlugin } from './context.js';
+import type { InlinePlace, MarkLayer, MarkSlot, RunSlot } from './annotations/marks.js';
+import type { InlineSyntax } from './context.js';
 import { hasPrefix } from './has-prefix.js';
 import { patch } from './inline-dom.js';
 import type { ImagePool } from './image-pool.js';
@@ -14,11 +15,14 @@ export interface InlineHost {
   readonly images: ImagePool;
   readonly references: References;
   readonly syntaxes: readonly InlineSyntax[];
-  readonly annotators: readonly NonNullable<MarkdownPlugin['annotate']>[];
+  /** What places citations, once there is one. */
+  readonly marks: MarkLayer | null;
+  /** Where they could stand. */
+  readonly slots: Set<MarkSlot>;
   /** The time for this frame is used up. */
   readonly expired: () => boolean;
-  /** Runs whose links have to be looked up again. */
-  readonly stale: Set<InlineView>;
+  /** Runs that have to be drawn again, because a link in them means something now, or a mark came. */
+  readonly stale: Set<RunSlot>;
 }
 
 /** A run of inline source, as its block knows it. */
@@ -52,7 +56,7 @@ interface Piece {
  * The inline content of one element. Text is drawn in pieces: settled ones once and for all, the unsettled end again and
  * again while it grows, changing only what differs.
  */
-export class InlineView {
+export class InlineView implements RunSlot {
   readonly element: HTMLElement;
   readonly #host: InlineHost;
   #source: InlineSource = EMPTY;
@@ -62,8 +66,6 @@ export class InlineView {
   /** Where the unsettled end stands: the element, or the last of its parts. */
   #parent: HTMLElement;
   #partStart = 0;
-  /** The last node of the settled pieces, or what plugins put behind it. */
-  #boundary: ChildNode | null = null;
   /** What is drawn of the unsettled end. */
   #end: readonly InlineNode[] = [];
   #nextLook = 0;
@@ -75,6 +77,10 @@ export class InlineView {
     this.#host = host;
   }
 
+  get start(): number {
+    return this.#source.locate(0);
+  }
+
   get isEmpty(): boolean {
     return this.#end.length === 0 && this.#pieces.length === 0;
   }
@@ -83,6 +89,8 @@ export class InlineView {
   update(source: InlineSource): boolean {
     const previous = this.#source;
     this.#source = source;
+    this.#host.slots.add(this);
+    if (!this.isEmpty) this.#host.marks?.enter(this);
     if (!hasPrefix(source.text, this.#settledText)) this.#unsettle();
     else if (this.#complete && source.growing === previous.growing && source.text === previous.text) return true;
     else if (this.#appendOnly(previous)) return true;
@@ -94,12 +102,11 @@ export class InlineView {
   refresh(): void {
     let from = 0;
     this.#pieces.forEach((piece, i) => {
-      const { nodes } = this.#host.lexer.nodes(this.#source.text.slice(from, piece.end), false);
+      const nodes = this.#read(this.#source.text.slice(from, piece.end), from, piece.end, null);
       patch(piece.parent, piece.nodes, nodes, this.#host.images, this.#nodeAfter(i));
       piece.nodes = nodes;
       from = piece.end;
     });
-    if (this.#pieces.length > 0 && this.#host.annotators.length === 0) this.#boundary = this.#lastSettledNode();
     this.#nextLook = 0;
     this.#complete = this.#draw();
   }
@@ -111,6 +118,8 @@ export class InlineView {
     patch(this.element, this.#end, [], this.#host.images);
     this.#end = [];
     this.#host.stale.delete(this);
+    this.#host.slots.delete(this);
+    this.#host.marks?.leave(this);
   }
 
   /** The node that follows a piece in its parent. */
@@ -121,17 +130,12 @@ export class InlineView {
     return nodes[0]?.dom ?? null;
   }
 
-  #lastSettledNode(): ChildNode | null {
-    return (this.#pieces.findLast(({ nodes }) => nodes.length > 0)?.nodes.at(-1)?.dom as ChildNode | undefined) ?? null;
-  }
-
   /** The text changed before the end: what is drawn counts as unsettled again. */
   #unsettle(): void {
     if (this.#parent === this.element) this.#end = [...this.#pieces.flatMap(({ nodes }) => nodes), ...this.#end];
     else this.#clearParts();
     this.#pieces.length = 0;
     this.#settledText = '';
-    this.#boundary = null;
     this.#nextLook = 0;
   }
 
@@ -151,7 +155,6 @@ export class InlineView {
     this.element.append(part);
     this.#parent = part;
     this.#partStart = at;
-    this.#boundary = null;
   }
 
   #draw(): boolean {
@@ -172,11 +175,10 @@ export class InlineView {
     const { text } = this.#source;
     const piece = text.slice(from, to);
     this.#watchLabels(piece);
-    this.#replaceEnd(piece, from, piece.length, false);
+    this.#replaceEnd(this.#read(piece, from, to, null));
     this.#pieces.push({ end: to, parent: this.#parent, nodes: this.#end });
     this.#end = [];
     this.#settledText = text.slice(0, to);
-    this.#boundary = this.#parent.lastChild;
     if (to - this.#partStart > LONG_PART) this.#startPart(to);
     this.#nextLook = 0;
   }
@@ -186,12 +188,12 @@ export class InlineView {
     if (!open) {
       const end = text.slice(from).trimEnd();
       this.#watchLabels(end);
-      this.#replaceEnd(end, from, end.length, false);
+      this.#replaceEnd(this.#read(end, from, from + end.length, 'ended'));
       return;
     }
     const { source, exact } = repair(text, from, open);
     this.#watchLabels(source);
-    this.#replaceEnd(source, from, exact, true);
+    this.#replaceEnd(this.#read(source, from, from + exact, 'growing'));
     const length = text.length - from;
     this.#nextLook = length > LONG_END ? text.length + Math.ceil(length / 8) : 0;
   }
@@ -209,56 +211,20 @@ export class InlineView {
     return true;
   }
 
-  #replaceEnd(source: string, from: number, exact: number, growing: boolean): void {
-    const { lexer, images, annotators } = this.#host;
-    const { nodes, tokens } = lexer.nodes(source, growing);
-    if (annotators.length > 0) this.#removeAnnotations(this.#end);
-    patch(this.#parent, this.#end, nodes, images);
+  #replaceEnd(nodes: readonly InlineNode[]): void {
+    patch(this.#parent, this.#end, nodes, this.#host.images);
     this.#end = nodes;
-    if (annotators.length === 0) return;
-    const pieces = this.#locatePieces(nodes, tokens, from, exact);
-    for (const annotate of annotators) annotate({ element: this.element, pieces });
   }
 
-  #locatePieces(
-    nodes: readonly InlineNode[],
-    tokens: readonly { readonly raw: string; readonly type: string }[],
-    from: number,
-    exact: number,
-  ): InlinePiece[] {
-    const pieces: InlinePiece[] = [];
-    const { locate } = this.#source;
-    // Nodes and tokens agree one to one, unless raw HTML or joined text is among them; then only the ends are known.
-    const agree = nodes.length === tokens.length;
-    let at = 0;
-    nodes.forEach((node, i) => {
-      const token = tokens[i];
-      if (!agree || !token || !node.dom) return;
-      const end = at + token.raw.length;
-      if (end <= exact) {
-        const isExact = node.kind === 'text' && node.value === token.raw;
-        pieces.push({ node: node.dom, start: locate(from + at), end: locate(from + end), exact: isExact });
-      }
-      at = end;
-    });
-    const last = nodes.at(-1);
-    if (!agree && last?.dom)
-      pieces.push({ node: last.dom, start: locate(from), end: locate(from + exact), exact: false });
-    return pieces;
-  }
-
-  /** Takes out what plugins put between the nodes of the unsettled end, and joins text that they split. */
-  #removeAnnotations(nodes: readonly InlineNode[]): void {
-    const own = new Set(nodes.map(({ dom }) => dom));
-    let node = this.#boundary ? this.#boundary.nextSibling : this.#parent.firstChild;
-    while (node) {
-      const next: ChildNode | null = node.nextSibling;
-      if (!own.has(node)) node.remove();
-      node = next;
-    }
-    for (const { kind, dom, value } of nodes) {
-      if (kind === 'text' && dom instanceof Text && dom.data !== value) dom.data = value;
-    }
+  /** The nodes of a source which equals the text from `from` to `to`; `end` when it is the last of it. */
+  #read(source: string, from: number, to: number, end: 'growing' | 'ended' | null): readonly InlineNode[] {
+    const { lexer, marks } = this.#host;
+    const growing = end === 'growing';
+    if (!marks) return lexer.nodes(source, growing).nodes;
+    const places: InlinePlace[] = [];
+    const { text, locate } = this.#source;
+    const read = lexer.nodes(source, growing, places);
+    return marks.insert(this, { ...read, places, text, locate, from, to, last: end !== null, growing });
   }
 
   #watchLabels(source: string): void {

@@ -1,6 +1,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LightElement } from '../ui/light-element.js';
+import type { MarkSet } from './annotations/marks.js';
 import type { MarkdownContext } from './context.js';
 import { FrameTimer } from './frame-timer.js';
 import { MarkdownRenderer } from './markdown-renderer.js';
@@ -17,6 +18,8 @@ export class MarkdownElement extends LightElement {
   /** More text will follow: half-open markup at the end is repaired or held back. */
   @property({ type: Boolean }) streaming = false;
   @property({ attribute: false }) context: MarkdownContext | null = null;
+  /** What stands between the characters of the text, such as citations. */
+  @property({ attribute: false }) marks: MarkSet | null = null;
 
   #renderer: MarkdownRenderer | null = null;
   #stale = false;
@@ -43,7 +46,7 @@ export class MarkdownElement extends LightElement {
 
   #draw(): void {
     this.#stale = false;
-    this.#renderer?.render(this.text, { streaming: this.streaming });
+    this.#renderer?.render(this.text, { streaming: this.streaming, marks: this.marks });
     this.#frame.request();
   }
 }

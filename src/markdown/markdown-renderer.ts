@@ -1,4 +1,5 @@
 import { isDeeplink, parseDeeplink } from '../ui/safe-url.js';
+import type { MarkLayer, MarkSet, MarkSlot, RunSlot } from './annotations/marks.js';
 import type { BlockView, ViewHost } from './block-view.js';
 import { ChildrenView } from './children-view.js';
 import { copyButtonOf, copyCode } from './code-copy.js';
@@ -7,9 +8,9 @@ import type { MarkdownContext } from './context.js';
 import { FrameTimer } from './frame-timer.js';
 import { ImagePool } from './image-pool.js';
 import { InlineLexer } from './inline-lexer.js';
-import type { InlineView } from './inline-view.js';
 import { MessageReader } from './message-reader.js';
 import { References } from './references.js';
+import type { ParseHtml } from './html-policy.js';
 import { Sanitizer } from './sanitizer.js';
 import { createView } from './views.js';
 
@@ -19,11 +20,14 @@ const SLICE = 8;
 const STEP = 2000;
 /** Milliseconds without growth after which an open code block is handed to plugins. */
 const PAUSE = 300;
+const NO_MARKS: MarkSet['marks'] = [];
 
 /** How a text is to be drawn. */
 export interface RenderOptions {
   /** More text will follow: half-open markup at the end is repaired or held back. */
   readonly streaming: boolean;
+  /** What stands between the characters. Marks that came or went change the run of text that they are in, and nothing else. */
+  readonly marks?: MarkSet | null;
 }
 
 /**
@@ -35,7 +39,7 @@ export interface RenderOptions {
  */
 export class MarkdownRenderer {
   readonly #root: HTMLElement;
-  readonly #sanitizer = new Sanitizer();
+  readonly #sanitizer: Sanitizer;
   readonly #images = new ImagePool();
   readonly #frame = new FrameTimer(() => this.#work(SLICE));
   readonly #abort = new AbortController();
@@ -43,11 +47,16 @@ export class MarkdownRenderer {
   #message: Message;
   #text = '';
   #streaming = false;
+  #marks: MarkSet | null = null;
 
-  /** Draws into `root`, which must be empty and is left to the renderer until `dispose`. */
-  constructor(root: HTMLElement, context: MarkdownContext) {
+  /**
+   * Draws into `root`, which must be empty and is left to the renderer until `dispose`. Without a parser of raw HTML, one is
+   * fetched when there is some to draw, and what was drawn without is drawn again.
+   */
+  constructor(root: HTMLElement, context: MarkdownContext, parseHtml?: ParseHtml) {
     this.#root = root;
     this.#context = context;
+    this.#sanitizer = new Sanitizer(() => this.#redraw(), parseHtml);
     this.#message = this.#createMessage();
     root.addEventListener('click', (event) => this.#onClick(event), { signal: this.#abort.signal });
   }
@@ -58,10 +67,11 @@ export class MarkdownRenderer {
   }
 
   /** Shows `text`, which usually is the former one with something added, but may be any other. */
-  render(text: string, { streaming }: RenderOptions): void {
+  render(text: string, { streaming, marks = null }: RenderOptions): void {
     if (this.#abort.signal.aborted) return;
     this.#text = text;
     this.#streaming = streaming;
+    this.#marks = marks;
     // When there is a backlog, the next frame does its share of it anyway.
     if (!this.pending) this.#work(SLICE);
   }
@@ -77,10 +87,7 @@ export class MarkdownRenderer {
   setContext(context: MarkdownContext): void {
     const alike = drawsAlike(context, this.#context);
     this.#context = context;
-    if (alike || this.#abort.signal.aborted) return;
-    this.#message.clear();
-    this.#message = this.#createMessage();
-    this.#work(SLICE);
+    if (!alike) this.#redraw();
   }
 
   /** Removes what was drawn and stops everything. The renderer cannot be used again. */
@@ -91,11 +98,19 @@ export class MarkdownRenderer {
     this.#images.clear();
   }
 
+  #redraw(): void {
+    if (this.#abort.signal.aborted) return;
+    this.#message.clear();
+    this.#message = this.#createMessage();
+    this.#work(SLICE);
+  }
+
   #createMessage(): Message {
     return new Message(this.#root, this.#context, this.#sanitizer, this.#images);
   }
 
   #work(milliseconds: number): void {
+    this.#message.setMarks(this.#marks, this.#text, this.#streaming);
     const done = this.#message.draw(this.#text, this.#streaming, performance.now() + milliseconds);
     if (!done) this.#frame.request();
   }
@@ -123,8 +138,9 @@ class Message implements ViewHost {
   readonly references = new References();
   readonly lexer: InlineLexer;
   readonly syntaxes: ViewHost['syntaxes'];
-  readonly annotators: ViewHost['annotators'];
-  readonly stale = new Set<InlineView>();
+  readonly stale = new Set<RunSlot>();
+  readonly slots = new Set<MarkSlot>();
+  marks: MarkLayer | null = null;
   readonly openElements = new WeakSet<HTMLElement>();
   growing = false;
 
@@ -139,7 +155,6 @@ class Message implements ViewHost {
     this.images = images;
     const plugins = context.plugins ?? [];
     this.syntaxes = plugins.flatMap((plugin) => plugin.inline ?? []);
-    this.annotators = plugins.flatMap((plugin) => plugin.annotate ?? []);
     this.lexer = new InlineLexer(context, this.references, sanitizer, this.syntaxes);
     this.#reader = new MessageReader(
       this.references,
@@ -163,6 +178,12 @@ class Message implements ViewHost {
     this.#pause = setTimeout(callback, PAUSE);
   };
 
+  /** Takes the marks for a text that is about to be drawn. */
+  setMarks(set: MarkSet | null, text: string, growing: boolean): void {
+    if (set && set.marks.length > 0) this.marks ??= set.createLayer(this);
+    this.marks?.update(set?.marks ?? NO_MARKS, text, growing);
+  }
+
   /** Draws until all is done (true) or the time is over. */
   draw(text: string, growing: boolean, deadline: number): boolean {
     this.#deadline = deadline;
@@ -175,7 +196,8 @@ class Message implements ViewHost {
       if (!more && complete) break;
       if (this.expired()) return false;
     }
-    for (const view of this.stale) view.refresh();
+    this.marks?.settle();
+    for (const run of this.stale) run.refresh();
     this.stale.clear();
     return true;
   }

@@ -7,13 +7,12 @@ export class Runs {
   readonly #elements: HTMLElement[];
   readonly #first: number;
   readonly #each: number;
-  readonly #create: (index: number) => HTMLElement;
+  readonly #create: () => HTMLElement;
 
   /**
-   * `first` children go into `element`, then `each` into every further element, which `create` makes; `index` is that of
-   * its first child.
+   * `first` children go into `element`, then `each` into every further element, which `create` makes.
    */
-  constructor(element: HTMLElement, first: number, each: number, create: (index: number) => HTMLElement) {
+  constructor(element: HTMLElement, first: number, each: number, create: () => HTMLElement) {
     this.#elements = [element];
     this.#first = first;
     this.#each = each;
@@ -27,8 +26,8 @@ export class Runs {
   /** The element for the child at `index`. */
   at(index: number): HTMLElement {
     const run = this.#runOf(index);
-    while (this.#elements.length <= run) this.#elements.push(this.#create(this.startOf(this.#elements.length)));
-    return this.#elements[run] ?? this.#create(index);
+    while (this.#elements.length <= run) this.#elements.push(this.#create());
+    return this.#elements[run] ?? this.#create();
   }
 
   /** The element of the next children, if it stands in `element` behind the children there. */
@@ -43,9 +42,9 @@ export class Runs {
     while (this.#elements.length > needed) this.#elements.pop()?.remove();
   }
 
-  /** The index of the first child of an element. */
-  startOf(run: number): number {
-    return run === 0 ? 0 : this.#first + (run - 1) * this.#each;
+  /** Whether the child at `index` is the first of one of the further elements. */
+  startsAt(index: number): boolean {
+    return index > 0 && this.#runOf(index) !== this.#runOf(index - 1);
   }
 
   #runOf(index: number): number {

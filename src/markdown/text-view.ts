@@ -4,8 +4,8 @@ import { definitionsLength } from './definitions.js';
 import { InlineView } from './inline-view.js';
 import { taskBoxLength } from './tasks.js';
 
-/** A definition that is not complete yet. */
-const HALF_DEFINITION = /^\[[^\]]{0,300}\]:\s*(?:\S*\s*(?:"[^"]*|'[^']*|\([^)]*)?)?$/;
+/** A definition that is not complete yet, or what may become one. */
+const HALF_DEFINITION = /^\[[^\]]{0,60}(?:\]?|\]:\s*(?:\S*\s*(?:"[^"]*|'[^']*|\([^)]*)?)?)$/;
 /** A line that may become the delimiter row of a table. */
 const DELIMITER_LINE = /^[|:\-\s]+$/;
 

@@ -1,7 +1,8 @@
+import { ContextProvider } from '@lit/context';
 import { fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { Composer, composerStyles } from '../../src/composer/index.js';
-import { ChatProvider, createChatContext } from '../../src/context/index.js';
+import { chatContext, createChatContext } from '../../src/context/index.js';
 import { english, loadTranslation } from '../../src/i18n/index.js';
 import { resolveOptions } from '../../src/options.js';
 import type { ThreadStatus } from '../../src/protocol/index.js';
@@ -66,7 +67,7 @@ export async function mount(
   const provider = makeProvider();
   provider.lang = translation.locale;
   provider.dir = translation.direction;
-  new ChatProvider(provider).provide(createChatContext(store, commands));
+  new ContextProvider(provider, { context: chatContext, initialValue: createChatContext(store, commands) });
   root.append(provider);
   const composer = new Composer();
   composer.className = 'ck-col';

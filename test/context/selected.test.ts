@@ -1,7 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { expect, fixture, html } from '@open-wc/testing';
 import { html as litHtml, LitElement, type TemplateResult } from 'lit';
-import { ChatElement, chatContext, createChatContext, Selected, type ChatContext } from '../../src/context/index.js';
+import { chatContext, ChatElement, createChatContext, Selected, type ChatContext } from '../../src/context/index.js';
 import { english, loadTranslation } from '../../src/i18n/index.js';
 import { resolveOptions } from '../../src/options.js';
 import type { Commands } from '../../src/session/commands.js';

@@ -1,5 +1,6 @@
 import type { MarkdownContext, MarkdownStrings } from '../../src/markdown/context.js';
 import { MarkdownRenderer } from '../../src/markdown/markdown-renderer.js';
+import { createHtmlParser } from '../../src/markdown/html-parser.js';
 import { Sanitizer } from '../../src/markdown/sanitizer.js';
 import { safeImageUrl, safeLinkUrl } from '../../src/ui/safe-url.js';
 
@@ -21,7 +22,7 @@ export function createRenderer(context: MarkdownContext = contextWith()): {
   readonly renderer: MarkdownRenderer;
 } {
   const root = document.createElement('div');
-  return { root, renderer: new MarkdownRenderer(root, context) };
+  return { root, renderer: new MarkdownRenderer(root, context, createHtmlParser()) };
 }
 
 /** The DOM of a whole text, as a string. */
@@ -52,9 +53,15 @@ export function renderStreamed(
   return htmlOf(root);
 }
 
+/** A tree as a string in which equal trees are equal: attributes have no order, and neighbouring texts are one. */
 export function htmlOf(root: HTMLElement): string {
-  const copy = root.cloneNode(true) as HTMLElement;
+  const copy = document.implementation.createHTMLDocument('').importNode(root, true);
   copy.normalize();
+  for (const element of copy.querySelectorAll('*')) {
+    const attributes = [...element.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));
+    for (const { name } of attributes) element.removeAttribute(name);
+    for (const { name, value } of attributes) element.setAttribute(name, value);
+  }
   return copy.innerHTML;
 }
 
@@ -124,7 +131,7 @@ export function canonicalMarked(html: string): string {
   const tasks = html.replace(/<input (checked="" )?disabled="" type="checkbox">\s*/g, (_, on?: string) =>
     on ? '[x] ' : '[ ] ',
   );
-  root.append(new Sanitizer().sanitize(tasks));
+  root.append(new Sanitizer(() => undefined, createHtmlParser()).sanitize(tasks));
   for (const link of root.querySelectorAll('a')) {
     const url = safeLinkUrl(link.getAttribute('href') ?? '');
     if (url === undefined) replaceByChildren(link);

@@ -14,6 +14,8 @@ const examples = await commonMarkExamples();
  * there, and CDATA is not shown.
  */
 const DEVIATIONS = ['Links 494', 'Raw HTML 629'];
+/** With an absolute address it becomes one on autolinks, where marked miscounts the parentheses. */
+const RELATIVE_ONLY = ['Links 497'];
 const passing = examples.filter(
   ({ name, markdown, html }) => !DEVIATIONS.includes(name) && oracle(markdown) === canonicalMarked(html),
 );
@@ -26,6 +28,7 @@ describe('CommonMark and GFM examples', () => {
   for (const { name, markdown } of passing) {
     it(`draws "${name}" as the specification says`, () => {
       expect(ours(markdown)).to.equal(oracle(markdown));
+      if (RELATIVE_ONLY.includes(name)) return;
       const absolute = withAbsoluteUrls(markdown);
       expect(ours(absolute)).to.equal(oracle(absolute));
     });

@@ -113,4 +113,27 @@ describe('narrowing stream events', () => {
     );
     expect(narrowStreamEvent({ type: 'thread.item.updated', item_id: 'i' })).to.have.property('ignored', 'malformed');
   });
+
+  it('9.2 no update does without what it is about', () => {
+    const full: Record<string, Record<string, unknown>> = {
+      'assistant_message.content_part.annotation_added': {
+        content_index: 0,
+        annotation_index: 0,
+        annotation: { source: { type: 'url' } },
+      },
+      'widget.root.updated': { widget: { type: 'Card' } },
+      'widget.component.updated': { component_id: 'c', component: { type: 'Text' } },
+      'widget.streaming_text.value_delta': { component_id: 'c', delta: 'x' },
+      'workflow.task.added': { task_index: 0 },
+      'workflow.task.updated': { task_index: 0 },
+      'generated_image.updated': { image: { url: 'u' } },
+    };
+    for (const [type, fields] of Object.entries(full)) {
+      expect(narrowStreamEvent(update({ type, ...fields })), type).to.have.property('event');
+      for (const name of Object.keys(fields)) {
+        const without = narrowStreamEvent(update({ type, ...fields, [name]: null }));
+        expect(without, `${type} without ${name}`).to.have.property('ignored', 'malformed');
+      }
+    }
+  });
 });

@@ -123,6 +123,30 @@ describe('narrowing items', () => {
 });
 
 describe('narrowing parts of items', () => {
+  it('4.3 to 4.5 complete parts stay as they are', () => {
+    const question = { type: 'multiple_choice', id: 'q', question: '?', options: [{ value: 'a' }], multiple: true };
+    expect(narrowStructuredInput(question)).to.deep.equal(question);
+    const task = { type: 'custom', status_indicator: 'complete', title: 'T', icon: 'bolt', content: '**x**' };
+    const workflow = { type: 'reasoning', tasks: [task], summary: { title: 'S' }, expanded: true };
+    expect(narrowWorkflow(workflow)).to.deep.equal(workflow);
+    const entity = {
+      type: 'entity',
+      id: 'e',
+      title: 'Ada',
+      description: 'd',
+      timestamp: 'today',
+      group: 'g',
+      icon: 'user',
+      label: 'l',
+      inline_label: 'i',
+      interactive: true,
+      data: { a: 1 },
+    };
+    expect(narrowSource(entity)).to.deep.equal(entity);
+    const url = { type: 'url', title: 'T', url: 'https://x', attribution: 'X' };
+    expect(narrowSource(url)).to.deep.equal(url);
+  });
+
   it('4.3 questions, with the options as objects or as plain strings', () => {
     expect(
       narrowStructuredInput({
@@ -192,6 +216,7 @@ describe('narrowing parts of items', () => {
       icon: 'star',
     });
     expect(narrowWorkflow({ summary: {} })).to.not.have.property('summary');
+    expect(narrowWorkflow({ summary: { duration: '3' } })).to.not.have.property('summary');
     expect(narrowWorkflow({ summary: { duration: -3 } }).summary).to.deep.equal({ duration: 0 });
   });
 

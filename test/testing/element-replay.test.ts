@@ -8,6 +8,8 @@ import {
   type ReplayOptions,
 } from '../../src/testing/index.js';
 import { registerRichItems } from '../../src/threads/rich/index.js';
+import { registerActions } from '../../src/threads/actions/index.js';
+import { registerSources } from '../../src/threads/sources/index.js';
 import type { UserMessageInput } from '../../src/protocol/index.js';
 import type { ChatKitEventName } from '../../src/events.js';
 
@@ -77,6 +79,12 @@ async function converse(exchanges: readonly RecordedExchange[], options: ReplayO
 const WITHOUT_MESSAGE = ['bad-request', 'long-thread', 'short-thread', 'transcribe', 'unknown-thread'];
 
 describe('the element on recordings of the Python server', () => {
+  // What arrives in chunks of its own is there: here it does not matter when it comes.
+  before(() => {
+    registerSources();
+    registerActions();
+  });
+
   // Loaded beforehand, so that no reading is of the lines that stand for rich items until they can be drawn.
   before(() => registerRichItems());
 

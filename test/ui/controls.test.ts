@@ -18,7 +18,7 @@ describe('buttons', () => {
     const draw = (on: boolean): unknown =>
       render(
         html`${iconButton({ icon: 'copy', label: 'Copy', size: 'sm', onClick: press('copy'), part: 'copy' })}
-        ${iconButton({ icon: 'thumbs-up', label: 'Good', pressed: on, expanded: on, onClick: press('good') })}
+        ${iconButton({ icon: 'check', label: 'Good', pressed: on, expanded: on, onClick: press('good') })}
         ${textButton({ label: 'Retry', icon: 'rotate-cw', size: '3xs', onClick: press('retry') })}
         ${textButton({ label: 'Off', disabled: true, onClick: press('off') })}`,
         root,

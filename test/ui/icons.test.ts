@@ -23,6 +23,18 @@ describe('icons', () => {
     expect(missing()).to.deep.equal([]);
   });
 
+  it('draws every header icon in its own way', async () => {
+    const names = HEADER_ICONS.split(' ');
+    expect(names).to.have.length(46);
+    const all = await fixture(html`<div>${names.map((name) => html`<i>${namedIcon(name)}</i>`)}</div>`);
+    await waitUntil(() => [...all.children].every((child) => shapes(child) > 0), 'nothing was drawn', PATIENCE);
+    const drawings = [...all.children].map(
+      (child) => `${child.firstElementChild!.getAttribute('class')} ${child.innerHTML}`,
+    );
+    const twice = names.filter((_, index) => drawings.indexOf(drawings[index]!) !== index);
+    expect(twice).to.deep.equal([]);
+  });
+
   it('keeps the place of an icon until it is there', async () => {
     const box = await fixture(html`<div>${namedIcon('lucide:search', 18)}</div>`);
     expect(box.querySelector('svg')!.getAttribute('width')).to.equal('18');

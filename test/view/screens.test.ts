@@ -132,7 +132,10 @@ describe('<ck-chat> screens', () => {
   describe('header', () => {
     it('shows the thread title, and new chat only where there is something to leave', async () => {
       await show();
-      expect(chat.all('ck-header button')).to.deep.equal([]);
+      const names = () => chat.all('ck-header button').map((button) => button.ariaLabel);
+      expect(names()).to.deep.equal(['Open the list of chats']);
+      chat.button('Open the list of chats').click();
+      expect(chat.calls.at(-1)).to.deep.equal(['openHistory']);
       chat.open([question('q', 'Hi')], { title: 'Orders' });
       await chat.drawn();
       expect(chat.get('ck-header').innerText.trim()).to.equal('Orders');
@@ -144,6 +147,7 @@ describe('<ck-chat> screens', () => {
       const onClick = (): void => undefined;
       await show({
         options: {
+          history: { enabled: false },
           header: {
             title: { text: 'Support' },
             leftAction: { icon: 'sidebar-left', onClick },

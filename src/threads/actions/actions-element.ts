@@ -92,7 +92,7 @@ export class ActionsElement extends LightElement implements SelectedHost {
     this.toggleAttribute('data-newest', row.newest);
     if (this.hidden) return nothing;
     // Rows far from the view only keep their place.
-    if (!this.#seen.value) return html`<div class="ck-actions"></div>`;
+    if (!row.newest && !this.#seen.value) return html`<div class="ck-actions"></div>`;
     const { strings } = view.translation;
     return html`<div class="ck-actions" part="actions" role="group" aria-label=${strings.answerActions}>
       ${isCopyable(entries) ? this.#button(this.#copyButton(strings)) : nothing}
@@ -107,6 +107,8 @@ export class ActionsElement extends LightElement implements SelectedHost {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // Once drawn it stays, also when other answers follow.
+    if (this.row?.newest) this.#seen.see();
     const given = this.#given;
     if (given === null || !this.view || this.#feedback.value === given) return;
     this.#given = null;
@@ -193,6 +195,8 @@ export class ActionsElement extends LightElement implements SelectedHost {
     if (!this.view || this.#feedback.value === kind) return;
     this.view.chat.commands.giveFeedback(this.#feedbackKey, feedbackItemIds(this.#entries), kind);
     this.#given = this.#feedback.value;
+    // Drawn once as given, so that a refusal is seen however fast it comes.
+    this.requestUpdate();
     announce(this, strings.feedbackSent);
   }
 

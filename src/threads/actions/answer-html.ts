@@ -8,7 +8,8 @@ const KEPT: ReadonlySet<string> = new Set([
 ]);
 const EMPTY: ReadonlySet<string> = new Set(['br', 'hr', 'img']);
 /** What belongs to the screen and not to the text: buttons, labels of code, marks of sources, what is only read aloud. */
-const SKIPPED = 'button, svg, script, style, template, [aria-hidden="true"], [hidden], .ck-vh, .ck-code-head, .ck-cite';
+const SKIPPED =
+  'button, svg, script, style, template, [aria-hidden="true"], [hidden], .ck-vh, .ck-code-head, ck-cite, .ck-marks';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
@@ -37,7 +38,7 @@ const webAddress = (address: string | null): string | null =>
 function write(node: Node): string {
   if (node instanceof Text) return escape(node.data);
   if (!(node instanceof Element)) return '';
-  if (node instanceof HTMLInputElement) return node.type === 'checkbox' ? (node.checked ? '☑ ' : '☐ ') : '';
+  if (node.matches('.ck-check-box')) return node.hasAttribute('data-on') ? '☑ ' : '☐ ';
   if (node.matches(SKIPPED)) return '';
   const inner = [...node.childNodes].map(write).join('');
   if (node instanceof MathMLElement)

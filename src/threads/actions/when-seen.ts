@@ -18,7 +18,7 @@ export class WhenSeen implements ReactiveController {
     if (this.value) return;
     const skipping = this.#host.parentElement;
     if (!skipping || !('oncontentvisibilityautostatechange' in skipping)) {
-      this.#see();
+      this.see();
       return;
     }
     this.#life = new AbortController();
@@ -26,14 +26,16 @@ export class WhenSeen implements ReactiveController {
     skipping.addEventListener(
       'contentvisibilityautostatechange',
       (event) => {
-        if ('skipped' in event && event.skipped === false) this.#see();
+        if ('skipped' in event && event.skipped === false) this.see();
       },
       { signal },
     );
-    // The last exchange is never skipped, and those in view may have said so before.
-    requestAnimationFrame(() => {
-      if (!signal.aborted && this.#host.checkVisibility({ contentVisibilityAuto: true })) this.#see();
-    });
+    // Those in view may have said so before. What is skipped is known when a whole frame has been drawn.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (!signal.aborted && this.#host.checkVisibility({ contentVisibilityAuto: true })) this.see();
+      }),
+    );
   }
 
   hostDisconnected(): void {
@@ -41,8 +43,10 @@ export class WhenSeen implements ReactiveController {
     this.#life = null;
   }
 
-  #see(): void {
+  /** It is known to be in view. */
+  see(): void {
     this.hostDisconnected();
+    if (this.value) return;
     this.value = true;
     this.#host.requestUpdate();
   }

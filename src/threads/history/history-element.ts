@@ -106,7 +106,7 @@ export class HistoryElement extends ChatElement {
     await list?.updateComplete;
     const untouched = this.#phase === 'open' && focusedIn(this) === this.#panel;
     // On touch screens a focused field would bring up the keyboard.
-    if (untouched && matchMedia('(hover: hover)').matches) list?.focusSearch();
+    if (untouched && !matchMedia('(pointer: coarse)').matches) list?.focusSearch();
   }
 
   async #leave(): Promise<void> {

@@ -7,10 +7,13 @@ const AHEAD = '0px 0px 320px 0px';
 export class MoreThreads implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #load: () => void;
+  readonly #isDrawn: () => boolean;
   #observer: IntersectionObserver | null = null;
 
-  constructor(host: ReactiveControllerHost & Element, load: () => void) {
+  /** @param isDrawn whether everything that came is on screen: before that, the end is not where it will be */
+  constructor(host: ReactiveControllerHost & Element, isDrawn: () => boolean, load: () => void) {
     this.#host = host;
+    this.#isDrawn = isDrawn;
     this.#load = load;
     host.addController(this);
   }
@@ -23,7 +26,7 @@ export class MoreThreads implements ReactiveController {
   hostUpdated(): void {
     this.#stop();
     const end = this.#host.querySelector('[data-sentinel]');
-    if (!end || !this.#host.isConnected) return;
+    if (!end || !this.#host.isConnected || !this.#isDrawn()) return;
     this.#observer = new IntersectionObserver(
       (records) => {
         if (records.some(({ isIntersecting }) => isIntersecting)) this.#load();

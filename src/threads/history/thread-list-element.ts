@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ChatElement, Selected } from '../../context/index.js';
 import type { ThreadMetadata } from '../../protocol/index.js';
-import type { ChatState } from '../../store/index.js';
+import type { ChatState, History } from '../../store/index.js';
 import { confirmDanger } from '../../ui/confirm.js';
 import { announce, focusedIn } from '../../ui/layers.js';
 import { openMenu } from '../../ui/menu.js';
@@ -57,14 +57,17 @@ export class ThreadListElement extends ChatElement {
   /** The row that gets the focus when it is drawn. */
   #focusNext: string | null = null;
   #now = new Date();
+  #drawn: History['status'] = 'idle';
   #said = '';
   #sayTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
-    new MoreThreads(this, () => {
-      if (!this.#isSearching) this.chat.commands.loadMoreHistory();
-    });
+    new MoreThreads(
+      this,
+      () => this.#drawn === 'ready' && !this.#isSearching,
+      () => this.chat.commands.loadMoreHistory(),
+    );
     this.addController({ hostDisconnected: () => clearTimeout(this.#sayTimer) });
   }
 
@@ -75,6 +78,7 @@ export class ThreadListElement extends ChatElement {
   protected override willUpdate(): void {
     const threads = this.#threads.value;
     this.#now = new Date();
+    this.#drawn = this.#history.value.status;
     this.#group(threads);
     const gone = this.#deletions.settle(threads, this.#history.value);
     if (gone.length > 0) announce(this, this.strings.chatDeleted);

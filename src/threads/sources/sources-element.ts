@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { AssistantMessageItem } from '../../protocol/index.js';
+import { adoptStyles } from '../../ui/adopt-styles.js';
+import { LightElement } from '../../ui/light-element.js';
+import type { ItemView } from '../items/item-view.js';
+import { citationMarks } from './citation-marks.js';
+import { messageSources } from './message-sources.js';
+import { sourceRow } from './source-row.js';
+import { sourcesStyles } from './sources.styles.js';
+
+/** The id of a message's list, by the key of its entry: what the toggle controls. */
+export const sourcesId = (key: string): string => `ck-sources-${key.replace(/\s/g, '-')}`;
+
+/**
+ * All sources of a message, once they are asked for: see `<ck-sources-toggle>`.
+ *
+ * @tag ck-sources
+ * @csspart sources, source
+ */
+export class SourcesElement extends LightElement {
+  @property({ attribute: false }) message: AssistantMessageItem | null = null;
+  @property({ attribute: false }) view: ItemView | null = null;
+  /** The key of the message's entry. */
+  @property({ attribute: false }) key = '';
+  @property({ type: Boolean, reflect: true }) open = false;
+
+  /** For who draws the text: reached through the registered class, since the chunk is loaded for its elements. */
+  static readonly citations = citationMarks;
+
+  constructor() {
+    super();
+    this.addController({ hostConnected: () => void adoptStyles(this, sourcesStyles) });
+  }
+
+  protected override willUpdate(): void {
+    this.id = sourcesId(this.key);
+    this.hidden = !this.open;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { message, view } = this;
+    if (!message || !view || !this.open) return nothing;
+    const head = `${sourcesId(this.key)}-head`;
+    return html`<div class="ck-sources" part="sources">
+      <div class="ck-sources-head" id=${head}>${view.translation.strings.sources}</div>
+      <ol class="ck-source-list" aria-labelledby=${head}>
+        ${messageSources(message).list.map((source) => sourceRow(source, view))}
+      </ol>
+    </div>`;
+  }
+}
