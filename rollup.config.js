@@ -7,7 +7,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import terser from '@rollup/plugin-terser';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -68,6 +68,13 @@ const rememberCore = {
     }
   },
 };
+/** Chunks carry hashes in their names: those of an earlier build would stay. */
+const clean = {
+  name: 'clean',
+  buildStart() {
+    for (const dir of ['dist/chunks', 'dist/cdn']) rmSync(dir, { recursive: true, force: true });
+  },
+};
 const linkCore = {
   name: 'link-core',
   resolveId(id, importer) {
@@ -114,7 +121,7 @@ export default [
   {
     input: { index: 'src/index.ts', define: 'src/define.ts', testing: 'src/testing/index.ts' },
     external,
-    plugins: [resolve(), source()],
+    plugins: [clean, resolve(), source()],
     output: {
       dir: 'dist',
       format: 'es',

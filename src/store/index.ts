@@ -2,7 +2,7 @@
 export type * from './actions.js';
 export type * from './state.js';
 export { keep } from './objects.js';
-export { errorText, type ErrorText } from './error-text.js';
+export { errorText } from './error-text.js';
 export { initialState } from './initial-state.js';
 export { reduce } from './reduce.js';
 export { Store, type ReadableStore } from './store.js';

@@ -131,42 +131,57 @@ async function measure(browser, url, benchCase) {
   }
 }
 
-async function medians(browser, url, benchCase) {
-  const results = [];
-  for (let i = 0; i < RUNS; i += 1) results.push(await measure(browser, url, benchCase));
-  const of = (name) => median(results.map((result) => result[name]));
-  return {
-    frames: of('frames'),
-    lag: of('lag'),
-    script: of('script'),
-    layout: of('layout'),
-    total: of('total'),
-    longest: Math.max(...results.map(({ longest }) => longest)),
-  };
-}
-
 const rows = [];
 const found = new Map();
-async function bench(browser, url, kind, shape, kilobytes, lag = false) {
-  const result = await medians(browser, url, {
+
+/** Measures all cases in turn, so many times over, so that what else the machine does meets all of them alike. */
+async function measureAll(browser, url, cases) {
+  const results = cases.map(() => []);
+  for (let i = 0; i < RUNS; i += 1) {
+    for (const [at, benchCase] of cases.entries()) {
+      const result = await measure(browser, url, benchCase);
+      results[at].push(result);
+      const { kind, shape, size } = benchCase;
+      process.stderr.write(
+        `run ${i + 1}: ${kind} ${shape} ${size / KB} KB: ${(result.script + result.layout).toFixed(0)} ms\n`,
+      );
+    }
+  }
+  for (const [at, { kind, shape, size, lag }] of cases.entries()) {
+    const of = (name) => median(results[at].map((result) => result[name]));
+    const result = {
+      ...{ frames: of('frames'), script: of('script'), layout: of('layout'), total: of('total') },
+      longest: Math.max(...results[at].map(({ longest }) => longest)),
+      lag: Math.max(...results[at].map((one) => one.lag)),
+    };
+    found.set(`${kind} ${shape} ${size / KB}`, result);
+    const times = [result.script, result.layout, result.script + result.layout, result.total, result.longest];
+    rows.push([
+      kind,
+      shape,
+      `${size / KB} KB`,
+      result.frames,
+      ...times.map((time) => time.toFixed(0)),
+      lag ? result.lag : '',
+    ]);
+  }
+}
+
+/** What there is to measure, by the flags. */
+function casesOf(kind) {
+  const make = (shape, kilobytes, lag = false) => ({
     kind,
     shape,
     size: kilobytes * KB,
     deltasPerFrame: Number(flags.deltas),
     lag,
   });
-  found.set(`${kind} ${shape} ${kilobytes}`, result);
-  rows.push([
-    kind,
-    shape,
-    `${kilobytes} KB`,
-    result.frames,
-    ...[result.script, result.layout, result.script + result.layout, result.total, result.longest].map((n) =>
-      n.toFixed(0),
-    ),
-    lag ? result.lag : '',
-  ]);
-  process.stderr.write(`${rows.at(-1).join('  ')}\n`);
+  const wanted = (shape) => !flags.only || flags.only === shape;
+  const mixed = wanted('mixed') ? SIZES.map((size) => make('mixed', size)) : [];
+  if (kind === 'plain') return mixed.filter(({ size }) => size <= PLAIN_LIMIT * KB);
+  const shapes = SHAPES.filter((shape) => (flags.only ? wanted(shape) : !flags.quick));
+  const single = shapes.flatMap((shape) => [make(shape, 10), make(shape, 100)]);
+  return [...mixed, ...single, ...(flags.only ? [] : [make('counted', 10, true)])];
 }
 
 function print(title, header, lines) {
@@ -209,16 +224,7 @@ const browser = await chromium.launch({
   args: [...CHROMIUM_ARGS, '--disable-frame-rate-limit', '--disable-gpu-vsync', '--js-flags=--expose-gc'],
 });
 try {
-  for (const kind of KINDS) {
-    const sizes = kind === 'plain' ? SIZES.filter((size) => size <= PLAIN_LIMIT || !flags.quick) : SIZES;
-    if (!flags.only || flags.only === 'mixed') for (const size of sizes) await bench(browser, url, kind, 'mixed', size);
-    if (kind === 'plain') continue;
-    for (const shape of SHAPES.filter(() => !flags.quick || flags.only)) {
-      if (flags.only && flags.only !== shape) continue;
-      for (const size of [10, 100]) await bench(browser, url, kind, shape, size);
-    }
-    if (!flags.only) await bench(browser, url, kind, 'counted', 10, true);
-  }
+  await measureAll(browser, url, KINDS.flatMap(casesOf));
   print(
     `Medians of ${RUNS} runs, ${flags.deltas} deltas of 4 characters a frame, ms`,
     ['kind', 'text', 'size', 'frames', 'script', 'style+layout', 'sum', 'all tasks', 'longest task', 'lag'],
