@@ -56,6 +56,19 @@ const before = (text: string, at: number): string => {
 const after = (text: string, at: number): string => String.fromCodePoint(text.codePointAt(at) ?? 32);
 const isSpace = (char: string): boolean => char === '' || SPACE.test(char);
 
+/** What scanners of one message have in common. */
+export interface ScanRules {
+  readonly syntaxes: readonly InlineSyntax[];
+  /** Finds the characters that matter. */
+  readonly special: RegExp;
+}
+
+export function scanRules(syntaxes: readonly InlineSyntax[]): ScanRules {
+  const triggers = syntaxes.map((syntax) => syntax.triggers).join('');
+  const escaped = triggers.replace(/[\\\]^-]/g, '\\$&');
+  return { syntaxes, special: new RegExp(escaped === '' ? SPECIAL : `[${escaped}]|${SPECIAL.source}`, 'g') };
+}
+
 /**
  * Follows inline markup through a text, to find a place where everything before is settled, whatever comes later: no open
  * emphasis, bracket, code or tag, at a gap between words. Up to there the text can be drawn once and for all, so a long
@@ -75,13 +88,12 @@ export class InlineScanner {
   #blocked = false;
   #cut: number;
 
-  constructor(text: string, from: number, syntaxes: readonly InlineSyntax[]) {
+  constructor(text: string, from: number, { syntaxes, special }: ScanRules) {
     this.#text = text;
     this.#from = from;
     this.#syntaxes = syntaxes;
+    this.#special = special;
     this.#cut = text.length;
-    const triggers = syntaxes.map((syntax) => syntax.triggers).join('');
-    this.#special = triggers === '' ? new RegExp(SPECIAL) : withTriggers(triggers);
   }
 
   /** The first settled place after `from`, or what is open at the end of the text. */
@@ -282,9 +294,4 @@ export class InlineScanner {
     }
     return left;
   }
-}
-
-function withTriggers(triggers: string): RegExp {
-  const escaped = triggers.replace(/[\\\]^-]/g, '\\$&');
-  return new RegExp(`[${escaped}]|${SPECIAL.source}`, 'g');
 }

@@ -1,12 +1,11 @@
 import type { InlinePlace, MarkLayer, MarkSlot, RunSlot } from './annotations/marks.js';
-import type { InlineSyntax } from './context.js';
 import { hasPrefix } from './has-prefix.js';
 import { patch } from './inline-dom.js';
 import type { ImagePool } from './image-pool.js';
 import { labelsIn, type InlineLexer } from './inline-lexer.js';
 import type { InlineNode } from './inline-nodes.js';
 import { repair } from './inline-repair.js';
-import { InlineScanner, type OpenEnds } from './inline-scan.js';
+import { InlineScanner, type OpenEnds, type ScanRules } from './inline-scan.js';
 import type { References } from './references.js';
 
 /** What every run of inline text shares in one message. */
@@ -14,7 +13,7 @@ export interface InlineHost {
   readonly lexer: InlineLexer;
   readonly images: ImagePool;
   readonly references: References;
-  readonly syntaxes: readonly InlineSyntax[];
+  readonly scanRules: ScanRules;
   /** What places citations, once there is one. */
   readonly marks: MarkLayer | null;
   /** Where they could stand. */
@@ -161,7 +160,7 @@ export class InlineView implements RunSlot {
     const { text, growing } = this.#source;
     for (;;) {
       const from = this.#settledText.length;
-      const scan = new InlineScanner(text, from, this.#host.syntaxes).scan();
+      const scan = new InlineScanner(text, from, this.#host.scanRules).scan();
       if (scan.settled === undefined) {
         this.#drawEnd(from, growing ? scan.open : null);
         return true;

@@ -8,6 +8,7 @@ import type { MarkdownContext } from './context.js';
 import { FrameTimer } from './frame-timer.js';
 import { ImagePool } from './image-pool.js';
 import { InlineLexer } from './inline-lexer.js';
+import { scanRules } from './inline-scan.js';
 import { MessageReader } from './message-reader.js';
 import { References } from './references.js';
 import type { ParseHtml } from './html-policy.js';
@@ -137,7 +138,7 @@ class Message implements ViewHost {
   readonly images: ImagePool;
   readonly references = new References();
   readonly lexer: InlineLexer;
-  readonly syntaxes: ViewHost['syntaxes'];
+  readonly scanRules: ViewHost['scanRules'];
   readonly stale = new Set<RunSlot>();
   readonly slots = new Set<MarkSlot>();
   marks: MarkLayer | null = null;
@@ -154,8 +155,9 @@ class Message implements ViewHost {
     this.sanitizer = sanitizer;
     this.images = images;
     const plugins = context.plugins ?? [];
-    this.syntaxes = plugins.flatMap((plugin) => plugin.inline ?? []);
-    this.lexer = new InlineLexer(context, this.references, sanitizer, this.syntaxes);
+    const syntaxes = plugins.flatMap((plugin) => plugin.inline ?? []);
+    this.scanRules = scanRules(syntaxes);
+    this.lexer = new InlineLexer(context, this.references, sanitizer, syntaxes);
     this.#reader = new MessageReader(
       this.references,
       plugins.flatMap((plugin) => plugin.block ?? []),

@@ -33,8 +33,11 @@ export function script(code: string): Route {
   };
 }
 
-/** A ChatKit endpoint that answers every stream operation with the same Markdown, and lists nothing. */
-export function chatEndpoint(answer: string): Route {
+/**
+ * A ChatKit endpoint that answers every stream operation with the same Markdown, and lists nothing. `hold` milliseconds
+ * pass between the last words and the end of the stream.
+ */
+export function chatEndpoint(answer: string, hold = 0): Route {
   return async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -70,6 +73,7 @@ export function chatEndpoint(answer: string): Route {
     ];
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     for (const event of events) {
+      if (event === events.at(-1)) await new Promise((resolve) => setTimeout(resolve, hold));
       response.write(`data: ${JSON.stringify(event)}\n\n`);
       await new Promise((resolve) => setTimeout(resolve, 4));
     }
