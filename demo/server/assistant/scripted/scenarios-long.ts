@@ -7,8 +7,7 @@ A customer presses *Order* and, a few days later, a lamp stands on a desk in Osl
 
 ## 1. The order
 
-The shop checks three things before it says yes: that the lamp is on the shelf, that the card will pay, and that the
-address exists. All three take less than a second, and each can fail by itself.
+The shop checks three things before it says yes: that the lamp is on the shelf, that the card will pay, and that the address exists. All three take less than a second, and each can fail by itself.
 
 | Check | Asks | Fails when |
 | :-- | :-- | :-- |
@@ -16,8 +15,7 @@ address exists. All three take less than a second, and each can fail by itself.
 | Payment | the bank | the bank wants to see the customer first |
 | Address | the carrier | the street has no such number |
 
-If stock fails after the payment was made, the money goes back at once. **Nobody waits for a refund of something that was
-never there.**
+If stock fails after the payment was made, the money goes back at once. **Nobody waits for a refund of something that was never there.**
 
 ## 2. Picking
 
@@ -38,8 +36,7 @@ const fits = (box: Size, item: Size) => sides(box).every((side, i) => side >= si
 const smallest = BOXES.filter((box) => fits(box, item)).sort((a, b) => volume(a) - volume(b))[0];
 \`\`\`
 
-Glass gets paper, wool gets a bag, and lamps get both. Then comes the label, with a code that every carrier on the way
-can read.
+Glass gets paper, wool gets a bag, and lamps get both. Then comes the label, with a code that every carrier on the way can read.
 
 ## 4. The road
 
@@ -52,8 +49,7 @@ The parcel now has a life of its own. It is scanned at each hand-over, usually s
 - at the last depot, at four in the morning
 - at the customer's door
 
-Between two scans nobody knows where it is, and this is where worry lives. We write to the customer **before** they ask,
-whenever a scan is two hours late.
+Between two scans nobody knows where it is, and this is where worry lives. We write to the customer **before** they ask, whenever a scan is two hours late.
 
 ## 5. The door
 
@@ -65,8 +61,7 @@ Three things can happen at a door:
 
 ## 6. Afterwards
 
-One parcel in twenty comes back. Half of them were the wrong size or colour, a third were gifts, and the rest were
-broken on the way. The last kind is refunded without a question: a photo is enough, and often not even that.
+One parcel in twenty comes back. Half of them were the wrong size or colour, a third were gifts, and the rest were broken on the way. The last kind is refunded without a question: a photo is enough, and often not even that.
 
 ### What we learned
 
