@@ -16,6 +16,7 @@ import { ThreadScrolledEvent } from './threads/thread-element.js';
 import type { Announcer } from './ui/announcer.js';
 import { lazy } from './ui/lazy.js';
 import { LightElement } from './ui/light-element.js';
+import { showTips } from './ui/tip-loader.js';
 
 /**
  * The whole chat, inside the shadow root of `<openai-chatkit>`: header, conversation or start screen, composer,
@@ -44,6 +45,7 @@ export class ChatView extends LightElement implements SelectedHost {
 
   constructor() {
     super();
+    showTips(this);
     this.addController(new Speaker(this, () => this.#announcer));
     this.addEventListener(ThreadScrolledEvent.type, (event) => {
       this.scrolled = event instanceof ThreadScrolledEvent && event.scrolled;

@@ -41,8 +41,8 @@ function tile(attachment: DraftAttachment, strings: Strings, { remove, retry }: 
     <button
       type="button"
       class="ck-x"
+      data-tip
       aria-label=${strings.removeAttachment(name)}
-      title=${strings.removeAttachment(name)}
       @click=${() => remove(localId)}
     >
       ${icon('x', 12)}
@@ -52,8 +52,8 @@ function tile(attachment: DraftAttachment, strings: Strings, { remove, retry }: 
         ? html`<button
             type="button"
             class="ck-retry"
+            data-tip
             aria-label=${strings.retryAttachment(name)}
-            title=${strings.retryAttachment(name)}
             @click=${() => retry(localId)}
           >
             ${icon('rotate-cw', 14)}

@@ -43,7 +43,7 @@ export function toolChip(tool: ToolOption, strings: Strings, remove: () => void)
 }
 
 function removeButton(label: string, remove: () => void, size = 12): TemplateResult {
-  return html`<button type="button" class="ck-x" aria-label=${label} title=${label} @click=${remove}>
+  return html`<button type="button" class="ck-x" data-tip aria-label=${label} @click=${remove}>
     ${icon('x', size)}
   </button>`;
 }

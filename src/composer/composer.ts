@@ -165,8 +165,8 @@ export class Composer extends ChatElement {
       class="ck-ib ck-send"
       part="send-button"
       ?data-stop=${stops}
+      data-tip
       aria-label=${label}
-      title=${label}
       ?disabled=${!stops && !this.#canSend.value}
       @click=${this.#onSendClick}
     >

@@ -43,8 +43,8 @@ export class Format {
     }).format(value);
   }
 
-  /** A length of time in its one or two largest units: `12 sec`, `2 min 5 sec`. */
-  duration(seconds: number): string {
+  /** A length of time in its one or two largest units: `12 s`, `2 m 5 s`. `long` for languages that do not shorten units. */
+  duration(seconds: number, style: 'narrow' | 'long' = 'narrow'): string {
     const whole = Math.max(0, Math.round(seconds));
     const parts: [number, string][] = [
       [Math.floor(whole / 3600), 'hour'],
@@ -53,11 +53,13 @@ export class Format {
     ];
     const first = parts.findIndex(([value]) => value > 0);
     const shown = first < 0 ? parts.slice(2) : parts.slice(first, first + 2).filter(([value]) => value > 0);
-    return shown
-      .map(([value, unit]) =>
-        new Intl.NumberFormat(this.#locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value),
-      )
-      .join(' ');
+    const words = shown.map(([value, unit]) =>
+      new Intl.NumberFormat(this.#locale, { style: 'unit', unit, unitDisplay: style }).format(value),
+    );
+    // Narrow units touch their numbers in some languages: they are set apart, as the SI has it.
+    return new Intl.ListFormat(this.#locale, { type: 'unit', style })
+      .format(words)
+      .replace(/(\p{Nd})(?=\p{L})/gu, '$1\u00a0');
   }
 
   /** A day, with the year when it is not the present one. */

@@ -1,5 +1,6 @@
 /** Languages: every sentence of the chat, its direction, and how it writes numbers and dates. */
 export { Format } from './format.js';
+export { loadIconNames, type IconNames } from './icon-names.js';
 export { loadTranslation } from './load-translation.js';
 export type { Strings } from './strings.js';
 export { english, type Translation } from './translation.js';

@@ -4,6 +4,7 @@ import { ChatElement, Selected } from '../context/index.js';
 import { currentThread } from '../store/selectors.js';
 import { iconButton } from '../ui/buttons.js';
 import { namedIcon } from '../ui/icons.js';
+import { HeaderNames } from './header-names.js';
 
 /**
  * The way to the list of threads, the title of this one, the page's own buttons, and a new chat.
@@ -14,6 +15,7 @@ export class HeaderElement extends ChatElement {
   /** Something has gone under the header: draws its lower edge. */
   @property({ type: Boolean }) scrolled = false;
 
+  readonly #names = new HeaderNames(this);
   readonly #header = new Selected(this, (state) => state.options.header);
   readonly #threadTitle = new Selected(this, (state) => currentThread(state)?.title);
   readonly #hasHistory = new Selected(this, (state) => state.options.history.enabled);
@@ -67,7 +69,7 @@ export class HeaderElement extends ChatElement {
     if (!action) return nothing;
     return iconButton({
       icon: { drawing: namedIcon(action.icon, size) },
-      label: this.strings.headerAction,
+      label: this.#names.nameOf(action.icon, this.translation.locale) ?? this.strings.headerAction,
       part: `header-action header-action-${side}`,
       onClick: () => this.chat.commands.runHeaderAction(side),
     });

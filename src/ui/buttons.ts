@@ -15,7 +15,7 @@ interface ButtonBase {
 export interface IconButton extends ButtonBase {
   /** An icon of the chat's own, or a drawing such as `namedIcon(...)`. */
   readonly icon: UiIcon | { readonly drawing: unknown };
-  /** The accessible name, also shown as a tooltip. */
+  /** The accessible name, also shown as a tip. */
   readonly label: string;
   /** `md` 32 px, `sm` 28 px; default 36 px, at normal density. */
   readonly size?: 'sm' | 'md';
@@ -37,8 +37,8 @@ export function iconButton(button: IconButton): TemplateResult {
     part=${ifDefined(button.part)}
     data-size=${ifDefined(button.size)}
     ?data-ok=${button.ok ?? false}
+    data-tip
     aria-label=${button.label}
-    title=${button.label}
     aria-pressed=${button.pressed === undefined ? nothing : String(button.pressed)}
     aria-expanded=${button.expanded === undefined ? nothing : String(button.expanded)}
     ?disabled=${button.disabled ?? false}

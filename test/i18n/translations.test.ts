@@ -75,10 +75,10 @@ describe('numbers and plurals', () => {
     expect(plain(format.bytes(104_857_600))).to.equal('105 MB');
     expect(plain(format.bytes(7e15))).to.equal('7,000,000 GB');
     expect(format.percent(0.384)).to.equal('38%');
-    expect(plain(format.duration(0))).to.equal('0 sec');
-    expect(plain(format.duration(12.4))).to.equal('12 sec');
-    expect(plain(format.duration(125))).to.equal('2 min 5 sec');
-    expect(plain(format.duration(3600))).to.equal('1 hr');
+    expect(plain(format.duration(0))).to.equal('0 s');
+    expect(plain(format.duration(12.4))).to.equal('12 s');
+    expect(plain(format.duration(125))).to.equal('2 m 5 s');
+    expect(plain(format.duration(3600))).to.equal('1 h');
     expect(format.date(new Date(2026, 10, 22), new Date(2026, 11, 1))).to.equal('Nov 22');
     expect(format.date(new Date(2025, 10, 22), new Date(2026, 11, 1))).to.equal('Nov 22, 2025');
     expect(new Format('de').number(1234.5)).to.equal('1.234,5');

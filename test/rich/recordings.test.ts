@@ -56,7 +56,7 @@ describe('rich items of the Python server', () => {
 
   for (const [name, wanted] of [
     ['workflow', 'scenario: workflow\nPlanned the trip\nThe plan is ready.'],
-    ['reasoning', 'scenario: reasoning\nThought for 12 sec\n55 stops.'],
+    ['reasoning', 'scenario: reasoning\nThought for 12\u00a0s\n55 stops.'],
     ['task', 'scenario: task\nBacked up'],
     ['image', 'scenario: image'],
   ] as const) {

@@ -58,8 +58,8 @@ describe('workflows and tasks', () => {
   it('says how long it thought', async () => {
     const tasks = [custom('a')];
     for (const [workflow, label] of [
-      [{ type: 'reasoning', summary: { duration: 12 }, tasks }, 'Thought for 12 sec'],
-      [{ type: 'reasoning', summary: { duration: 125 }, tasks }, 'Thought for 2 min 5 sec'],
+      [{ type: 'reasoning', summary: { duration: 12 }, tasks }, 'Thought for 12\u00a0s'],
+      [{ type: 'reasoning', summary: { duration: 125 }, tasks }, 'Thought for 2\u00a0m 5\u00a0s'],
       [{ type: 'reasoning', summary: { duration: 0 }, tasks }, 'Thought for a moment'],
       [{ type: 'reasoning', tasks }, 'Thought for a moment'],
       [{ type: 'custom', tasks }, '1 step'],

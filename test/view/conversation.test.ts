@@ -292,7 +292,7 @@ describe('<ck-chat> conversation', () => {
       registerRichItems();
       await show([question('q', 'Hi'), ...others]);
       for (const words of [
-        'Thought for 12 sec',
+        'Thought for 12\u00a0s',
         'Counted orders',
         'The image did not load.',
         'Which size?',

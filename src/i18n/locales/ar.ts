@@ -48,7 +48,7 @@ export const strings: Strings = {
   answerReady: 'اكتملت الإجابة.',
 
   thinking: 'يفكر',
-  thoughtFor: (seconds) => `فكّر لمدة ${format.duration(seconds)}`,
+  thoughtFor: (seconds) => `فكّر لمدة ${format.duration(seconds, 'long')}`,
   steps: (count) =>
     format.plural(count, {
       zero: 'لا خطوات',

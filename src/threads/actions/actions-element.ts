@@ -12,7 +12,7 @@ import type { IconNode, UiIcon } from '../../ui/icons.js';
 import { layerStyles } from '../../ui/layers.styles.js';
 import { announce } from '../../ui/layers.js';
 import { LightElement } from '../../ui/light-element.js';
-import { Tips } from '../../ui/tips.js';
+import { Tip } from '../../ui/tip.js';
 import type { ItemView } from '../items/item-view.js';
 import type { TurnRow } from '../turn-rows.js';
 import { thumbsDown, thumbsUp } from './actions-icons.js';
@@ -58,19 +58,25 @@ export class ActionsElement extends LightElement implements SelectedHost {
   readonly #may = new Selected(this, ({ options }) => options.threadItemActions);
   readonly #busy = new Selected(this, isBusy);
   readonly #seen = new WhenSeen(this);
-  readonly #tips = new Tips(this);
+  readonly #tip = new Tip();
   /** The thumbs that were given and must show: when they do not, the server has refused them. */
   #given: Kind | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
+    for (const leaving of ['pointerleave', 'focusout', 'keydown']) {
+      this.addEventListener(leaving, () => this.#tip.hide());
+    }
     this.addController({
       hostConnected: () => {
         adoptStyles(this, layerStyles);
         adoptStyles(this, actionsStyles);
       },
-      hostDisconnected: () => clearTimeout(this.#timer),
+      hostDisconnected: () => {
+        clearTimeout(this.#timer);
+        this.#tip.hide();
+      },
     });
   }
 
@@ -115,7 +121,7 @@ export class ActionsElement extends LightElement implements SelectedHost {
     const { feedbackFailed } = this.view.translation.strings;
     announce(this, feedbackFailed, 'alert');
     const thumb = this.querySelector<HTMLElement>(`[part~="${PARTS[given]}"]`);
-    if (thumb) this.#tips.say(thumb, feedbackFailed);
+    if (thumb) this.#tip.show(thumb, feedbackFailed);
   }
 
   get #entries(): readonly ItemEntry[] {

@@ -31,13 +31,7 @@ export function searchField({ query, strings, onInput, onClear, onKeyDown }: Sea
     ${
       query === ''
         ? nothing
-        : html`<button
-            type="button"
-            class="ck-ib"
-            aria-label=${strings.clearSearch}
-            title=${strings.clearSearch}
-            @click=${onClear}
-          >
+        : html`<button type="button" class="ck-ib" data-tip aria-label=${strings.clearSearch} @click=${onClear}>
             ${icon('x', 14)}
           </button>`
     }

@@ -68,7 +68,6 @@ export class GeneratedImageElement extends RichElement {
         type="button"
         class="ck-genimg-open"
         aria-label=${strings.enlargeImage}
-        title=${strings.enlargeImage}
         aria-haspopup="dialog"
         @click=${() => (this.enlarged = true)}
       >

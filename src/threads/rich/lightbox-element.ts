@@ -126,8 +126,8 @@ export function downloadLink(
     download=${fileName}
     target=${ifDefined(target)}
     rel="noopener noreferrer"
+    data-tip
     aria-label=${downloadImage}
-    title=${downloadImage}
     >${icon(download, 18)}</a
   >`;
 }
