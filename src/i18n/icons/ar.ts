@@ -1,4 +1,4 @@
-import type { IconNames } from '../icon-names.js';
+import type { IconNames } from './icon-names.js';
 
 export const names: IconNames = {
   'sidebar-left': 'الشريط الجانبي الأيسر',
