@@ -3,12 +3,14 @@ import { createParser } from 'eventsource-parser';
 import { marked } from 'marked';
 import { ChatKitElement } from '../../src/chatkit-element.js';
 import { MarkdownRenderer, markdownStyles } from '../../src/markdown/index.js';
-import { scriptedServer } from '../../src/testing/index.js';
 import { encodeParts } from '../../src/testing/sse.js';
 import { streamText } from '../../src/testing/turn.js';
 import { themeStyles } from '../../src/theme/index.js';
 import { baseStyles } from '../../src/ui/base.styles.js';
 import { answer } from './answers.js';
+import { nextFrame, sendAndWait, showElement } from './element.js';
+import { longThread } from './long-thread-page.js';
+import { richAnswers } from './rich-answer-page.js';
 
 /** Characters of one delta, about a token. */
 const DELTA = 4;
@@ -30,8 +32,6 @@ export interface BenchResult {
   /** At most how many frames it took until bytes were on screen. */
   readonly lag: number;
 }
-
-const nextFrame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 const source = { threadId: 'thr_1', nextId: (prefix: string) => `${prefix}_1` };
 
@@ -165,20 +165,10 @@ async function runRenderer(pace: Pace, text: string): Promise<void> {
 }
 
 async function runElement(pace: Pace, text: string): Promise<void> {
-  const element = document.createElement('openai-chatkit');
   const screen = (): string =>
     [...(element.shadowRoot?.querySelectorAll('ck-markdown') ?? [])].map(({ textContent }) => textContent).join('');
-  const fetch = scriptedServer({
-    'threads.create': () => pace.events(text, screen),
-  });
-  element.setOptions({ api: { url: '/chatkit', domainKey: 'bench', fetch } });
-  document.body.replaceChildren(element);
-  const ended = new Promise((resolve) => element.addEventListener('chatkit.response.end', resolve, { once: true }));
-  await new Promise((resolve) => element.addEventListener('chatkit.ready', resolve, { once: true }));
-  await element.sendUserMessage({ text: 'Go' });
-  await ended;
-  await nextFrame();
-  await nextFrame();
+  const element = await showElement({ 'threads.create': () => pace.events(text, screen) });
+  await sendAndWait(element);
 }
 
 const RUNNERS = { plain: runPlain, renderer: runRenderer, element: runElement };
@@ -196,4 +186,4 @@ document.adoptedStyleSheets = [...themeStyles, baseStyles, markdownStyles].flatM
   ({ styleSheet }) => styleSheet ?? [],
 );
 
-Object.assign(window, { bench: { run } });
+Object.assign(window, { bench: { run, long: longThread, rich: richAnswers } });

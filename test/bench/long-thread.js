@@ -1,0 +1,90 @@
+// A thread of 2,000 items: opening it, an answer at its end, scrolling all of it, and what one streamed delta costs there
+// beside one in a thread of 20.
+import { withPage } from './browser.js';
+import { median, printTable } from './report.js';
+
+const SHORT = 20;
+const DELTAS = 240;
+
+const call = (page, name, argument) =>
+  page.evaluate(([method, given]) => globalThis.bench.long[method](given), [name, argument]);
+
+/** Opens a thread in a fresh page, and does everything with it that is to be measured. */
+const measureThread = (browser, url, thread, trace) =>
+  withPage(browser, url, async (page, probe) => {
+    const stages = {};
+    const stage = async (name, work) => {
+      stages[name] = await probe.measure(work, { trace });
+      process.stderr.write(`${thread.items} items, ${name}: ${stages[name].total.toFixed(0)} ms\n`);
+    };
+    await call(page, 'prepare', thread);
+    await stage('open', () => call(page, 'open', thread));
+    await stage('append', () => call(page, 'append', 10_000));
+    await stage('scroll', () => call(page, 'scroll'));
+    return { ...stages, nodes: stages.open.result };
+  });
+
+/** The cost of one delta at the end of a thread, ms of main-thread time: all that its frame takes, nothing else moving. */
+const measureDelta = (browser, url, items, runs) =>
+  withPage(browser, url, async (page, probe) => {
+    await call(page, 'prepare', { items, atOnce: true });
+    await call(page, 'open', { items, atOnce: true });
+    const costs = [];
+    for (let i = 0; i < runs; i += 1) {
+      await call(page, 'beginDeltas', DELTAS);
+      const { total } = await probe.measure(() => call(page, 'runDeltas'));
+      await call(page, 'endDeltas');
+      costs.push(total / DELTAS);
+      process.stderr.write(`${items} items, delta: ${(total / DELTAS).toFixed(2)} ms\n`);
+    }
+    return median(costs);
+  });
+
+const ms = (value) => value.toFixed(0);
+
+/** Measures long threads. */
+export async function benchLongThread({ browser, url, flags, targets }) {
+  const items = Number(flags.items);
+  const runs = Number(flags.runs ?? (flags.quick ? 1 : 3));
+  const kinds = flags.only ? [flags.only] : ['pages', 'whole', 'delta'];
+  const rows = [];
+  for (const [kind, name] of [
+    ['pages', 'by pages of 40'],
+    ['whole', 'all at once'],
+  ]) {
+    if (!kinds.includes(kind)) continue;
+    const found = await measureThread(browser, url, { items, atOnce: kind === 'whole' }, flags.trace);
+    for (const stage of ['open', 'append', 'scroll']) {
+      const { script, layout, total, longest, result } = found[stage];
+      const frames = stage === 'scroll' ? `${result.dropped} of ${result.frames}` : '';
+      rows.push([
+        name,
+        stage,
+        ms(script),
+        ms(layout),
+        ms(total),
+        ms(longest),
+        frames,
+        stage === 'open' ? found.nodes : '',
+      ]);
+      targets.add(`${items} items ${name}: longest task of ${stage}, ms`, longest, 50);
+    }
+  }
+  printTable(
+    `A thread of ${items} items, ms`,
+    ['loaded', 'stage', 'script', 'style+layout', 'all tasks', 'longest task', 'dropped frames', 'elements'],
+    rows,
+  );
+  if (!kinds.includes('delta')) return;
+  const short = await measureDelta(browser, url, SHORT, runs);
+  const long = await measureDelta(browser, url, items, runs);
+  printTable(
+    'One streamed delta, ms',
+    ['items', '', 'all tasks'],
+    [
+      [SHORT, '', short.toFixed(2)],
+      [items, '', long.toFixed(2)],
+    ],
+  );
+  targets.add(`one delta: ${items} items / ${SHORT} items`, long / short, 1.3);
+}
