@@ -124,6 +124,7 @@ export const englishStrings: Strings = {
   feedbackSent: 'Thank you for the feedback.',
   feedbackFailed: 'The feedback could not be sent.',
   tryAgain: 'Try again',
+  tryingAgain: 'Trying again',
   tryAgainTitle: 'Answer this question again?',
   tryAgainWarning: 'Everything that follows it in this chat will be removed.',
 

@@ -158,6 +158,8 @@ export interface Strings {
   readonly feedbackSent: string;
   readonly feedbackFailed: string;
   readonly tryAgain: string;
+  /** The same button, until the server has begun. */
+  readonly tryingAgain: string;
   /** Asked before an earlier question is answered anew, which removes what followed. */
   readonly tryAgainTitle: string;
   readonly tryAgainWarning: string;

@@ -42,7 +42,7 @@ export type Action =
       readonly thread: ThreadMetadata | null;
       readonly page: LoadedItems;
     }
-  /** A question was sent. `item` is the optimistic message; a retry drops everything after `retryItemId` instead. */
+  /** A question was sent. `item` is the optimistic message; a retry drops everything after `retryItemId` instead, when its stream begins. */
   | {
       readonly type: 'turn.started';
       readonly turnId: number;

@@ -4,6 +4,7 @@ import { appendItem, changeEntry, findById, removeEntries, setEntries, setEntry 
 import { keep, without } from './objects.js';
 import { clearStreamingFlags } from './end-stream.js';
 import { isShownAnswer } from './item-kinds.js';
+import { dropFormerAnswers } from './retry.js';
 import { putRunning, type Running } from './running.js';
 import type { ChatState, Conversation, ItemEntry, Turn } from './state.js';
 import { rememberThread, addToHistory } from './threads.js';
@@ -148,7 +149,7 @@ function threadCreated(state: ChatState, running: Running, threadId: string): Ch
 /** One event of a turn's stream (PROTOCOL 3.1). Total: what does not fit changes nothing. */
 export function applyStreamEvent(state: ChatState, running: Running, event: ThreadStreamEvent): ChatState {
   const handle = handlers[event.type] as (running: Running, event: ThreadStreamEvent) => Running;
-  const { turn, conversation } = handle(running, event);
+  const { turn, conversation } = handle(dropFormerAnswers(running), event);
   const begun: Running = { turn: turn.phase === 'sending' ? { ...turn, phase: 'streaming' } : turn, conversation };
   const next = putRunning(state, running, begun);
   if (event.type === 'thread.updated') return rememberThread(next, event.thread);

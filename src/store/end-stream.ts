@@ -1,8 +1,9 @@
 import type { StreamEnd } from './actions.js';
 import { removeEntries, setEntries, setEntry } from './conversation.js';
 import { isBlank, isShownType } from './item-kinds.js';
-import { without } from './objects.js';
+import { keep, without } from './objects.js';
 import { clearStreaming } from './patch-widget.js';
+import { dropFormerAnswers } from './retry.js';
 import type { Running } from './running.js';
 import type { Conversation, ItemEntry } from './state.js';
 
@@ -62,7 +63,8 @@ function settlePending({ turn, conversation }: Running, end: StreamEnd): Convers
 }
 
 /** The end of one stream (PROTOCOL 3.3): a whole turn may go on after it, with the output of a client tool. */
-export function endStream(running: Running, end: StreamEnd): Running {
+export function endStream(stream: Running, end: StreamEnd): Running {
+  const running = end.reason === 'eof' ? dropFormerAnswers(stream) : stream;
   const { turn } = running;
   const pendingSettled = settlePending(running, end);
   const kept = removeEntries(pendingSettled, (entry) => isDropped(entry, end.reason));
@@ -72,7 +74,7 @@ export function endStream(running: Running, end: StreamEnd): Running {
   // What the server itself said of its failure is more use than that the connection broke after it.
   const error = end.reason === 'failed' && !turn.failed ? end.error : finished.error;
   return {
-    turn: turn.pendingKey === null ? turn : { ...turn, pendingKey: null },
+    turn: keep(turn, { ...turn, pendingKey: null, retryItemId: null }),
     conversation:
       progress === finished.progress && error === finished.error ? finished : { ...finished, progress, error },
   };

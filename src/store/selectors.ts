@@ -21,6 +21,9 @@ export interface ConversationTurn {
 /** Whether methods that need quiet must wait: a thread opens or an answer streams (PROTOCOL 7.2). */
 export const isBusy = (state: ChatState): boolean => state.turn !== null || state.load.status === 'loading';
 
+/** The id of the question that is about to be answered again, while its former answers are still shown. */
+export const retriedItemId = ({ turn }: ChatState): string | null => turn?.retryItemId ?? null;
+
 /** Whether Stop may be offered. */
 export const canStop = (state: ChatState): boolean => state.turn?.canCancel === true;
 

@@ -87,6 +87,8 @@ export interface Turn {
   readonly cancelRule: boolean | null;
   /** Key of the optimistic user message, until its echo came. */
   readonly pendingKey: string | null;
+  /** Id of the question that is answered again: its former answers stay on screen until the server has begun. */
+  readonly retryItemId: string | null;
   /** An error event was received in this turn's present stream. */
   readonly failed: boolean;
 }

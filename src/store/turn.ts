@@ -1,5 +1,5 @@
 import type { Action } from './actions.js';
-import { appendEntry, findById, removeEntries, setEntry } from './conversation.js';
+import { appendEntry, removeEntries, setEntry } from './conversation.js';
 import { endStream, settleToolCalls } from './end-stream.js';
 import { changeRunning, findRunning, withoutBackground, type Running } from './running.js';
 import type { ChatState, Conversation, ItemEntry, Turn } from './state.js';
@@ -28,28 +28,21 @@ function pendingEntry(conversation: Conversation, { pending, resendKey }: TurnSt
   return key !== undefined && item ? { key, item, finished: true, delivery: 'sending', live: true } : null;
 }
 
-/** Drops the answers after a message, as the server does without a word (PROTOCOL 2.3). */
-function dropAfter(conversation: Conversation, itemId: string): Conversation {
-  const index = findById(conversation.entries, itemId);
-  if (index === -1) return conversation;
-  const dropped = new Set(conversation.entries.slice(index + 1));
-  return removeEntries(conversation, (entry) => dropped.has(entry));
-}
-
 /** A question was sent: shows it at once, and clears what belonged to the turn before (PROTOCOL 3.4). */
 export function turnStarted(state: ChatState, action: TurnStarted): ChatState {
   const selected = action.threadId === state.threadId ? state : selectThread(state, action.threadId);
   const shown = endTurn(selected, selected.turn?.id);
   const settled = settleToolCalls(shown.conversation);
-  const kept = action.retryItemId === undefined ? settled : dropAfter(settled, action.retryItemId);
-  const pending = pendingEntry(kept, action);
+  const pending = pendingEntry(settled, action);
   const isQuestion = pending !== null || action.retryItemId !== undefined;
-  const conversation: Conversation = { ...kept, error: null, progress: null, notices: isQuestion ? [] : kept.notices };
+  const notices = isQuestion ? [] : settled.notices;
+  const conversation: Conversation = { ...settled, error: null, progress: null, notices };
   const turn: Turn = {
     ...freshStream,
     id: action.turnId,
     threadId: action.threadId,
     pendingKey: pending?.key ?? null,
+    retryItemId: action.retryItemId ?? null,
   };
   return { ...shown, turn, conversation: pending ? showPending(conversation, pending) : conversation };
 }

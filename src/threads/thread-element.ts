@@ -6,7 +6,7 @@ import { StickToBottom } from '../controllers/stick-to-bottom.js';
 import type { Translation } from '../i18n/index.js';
 import { createContentPlugins } from '../markdown/content-plugins.js';
 import type { Conversation, ItemEntry, Notice } from '../store/index.js';
-import { allowedImageDomains } from '../store/selectors.js';
+import { allowedImageDomains, retriedItemId } from '../store/selectors.js';
 import { iconButton } from '../ui/buttons.js';
 import { arrange, type Exchange, type Row } from './exchanges.js';
 import { FeedController } from './feed-controller.js';
@@ -34,6 +34,7 @@ export class ThreadScrolledEvent extends Event {
 export class ThreadElement extends ChatElement {
   readonly #autoScroll = new Selected(this, (state) => state.options.thread.autoScroll);
   readonly #running = new Selected(this, ({ turn }) => turn !== null);
+  readonly #retried = new Selected(this, retriedItemId);
   readonly #imageDomains = new Selected(this, allowedImageDomains);
   readonly #feed = new FeedController(this, {
     changed: (conversation, rearranged) => this.#take(conversation, rearranged),
@@ -83,7 +84,7 @@ export class ThreadElement extends ChatElement {
       >
         <div class="ck-log ck-col">
           <ck-older data-unanchored></ck-older>
-          ${guard([this.#exchanges, this.#view, this.#reserved, this.#running.value], () => this.#list())}
+          ${guard([this.#exchanges, this.#view, this.#reserved, this.#running.value, this.#retried.value], () => this.#list())}
         </div>
       </div>
       ${
@@ -126,9 +127,12 @@ export class ThreadElement extends ChatElement {
       }`;
   }
 
-  /** Not while the answer is still coming. The elements keep their place until their chunk is there. */
+  /**
+   * Not while the answer is still coming; but while another one is asked for and this one is still there. The elements
+   * keep their place until their chunk is there.
+   */
   #actions(turn: TurnRow): unknown {
-    if (turn.newest && this.#running.value) return nothing;
+    if (turn.newest && this.#running.value && this.#retried.value === null) return nothing;
     void loadActions();
     return html`<ck-actions .row=${turn} .view=${this.#view}></ck-actions>`;
   }

@@ -3,6 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import {
   assistantMessage,
   httpReply,
+  refuse,
   scriptedServer,
   storedThreads,
   streamChannel,
@@ -236,6 +237,37 @@ describe('the actions of an answer', () => {
         item_id: 'item_3',
       });
       expect(view.logged()).to.deep.equal([{ action: 'retry', itemId: 'item_3' }]);
+    });
+
+    it('says that it tries while the server has not begun, and keeps what is there', async () => {
+      const stream = streamChannel();
+      const { view } = await show(conversation(['one'], ['two']), { 'threads.retry_after_item': () => stream });
+      await view.ready();
+      view.button('Try again').focus();
+      await sendKeys({ press: 'Enter' });
+      await view.until(() => view.names().includes('Trying again'), 'Not shown');
+      const trying = view.button('Trying again');
+      expect(trying.querySelector('.ck-spin')).not.to.equal(null);
+      expect(view.root.activeElement).to.equal(trying);
+      expect(view.chat.text()).to.include('two');
+      expect(view.root.querySelector('ck-announcer')!.textContent).to.include('Trying again');
+      await expect(view.chat.element).to.be.accessible();
+      await sendKeys({ press: 'Enter' });
+      stream.push({ type: 'progress_update', text: 'Reading' });
+      await view.chat.shows('Reading');
+      expect(view.chat.text()).not.to.include('two');
+      expect(view.root.activeElement).to.equal(view.root.querySelector('.ck-scroll'));
+      stream.end();
+      await view.chat.heard('chatkit.response.end');
+    });
+
+    it('gives the former answer back when the server cannot be reached', async () => {
+      const { view } = await show(conversation(['one']), { 'threads.retry_after_item': () => refuse() });
+      await view.ready();
+      view.button('Try again').click();
+      await view.until(() => view.root.querySelector('[part~="error"]') !== null, 'No error');
+      expect(view.chat.text()).to.include('one');
+      await view.until(() => view.names().includes('Try again'), 'Not offered again');
     });
 
     it('asks before it removes what followed an earlier question', async () => {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { strings as arabicStrings } from '../../src/i18n/locales/ar.js';
 import type { Annotation, AssistantMessageItem, Source } from '../../src/protocol/index.js';
+import { registerActions } from '../../src/threads/actions/index.js';
 import { registerSources } from '../../src/threads/sources/index.js';
 import { answer, ChatFixture, question, type ChatFixtureOptions } from '../view/chat-fixture.js';
 
@@ -41,6 +42,7 @@ function cited(annotations: readonly Annotation[], ...more: readonly (readonly A
 
 function open(message: AssistantMessageItem, options: ChatFixtureOptions = {}): ChatFixture {
   registerSources();
+  registerActions();
   const chat = new ChatFixture(options);
   chat.open([question('q', 'Hello'), message]);
   return chat;
@@ -163,6 +165,38 @@ describe('the list of sources', () => {
 
   afterEach(() => chat.remove());
 
+  it('is one for an answer of several messages, in the row of its actions', async () => {
+    const second = { ...cited([at(16, page('b')), at(32, page('a'))], [at(undefined, file)]), id: 'a2' };
+    const third = { ...cited([at(3, city({ inline_label: undefined, icon: undefined }))]), id: 'a3' };
+    chat = open(cited([at(6, page('a')), at(undefined, page('z'))]));
+    chat.open([question('q', 'Hello'), cited([at(6, page('a')), at(undefined, page('z'))]), second, third]);
+    await chat.drawn();
+    expect(citations(chat).map((one) => one.innerText.replace(/\W/g, ''))).to.deep.equal(['1', '2', '1', '3']);
+    expect(chat.all('.ck-sources-toggle').length).to.equal(1);
+    const toggle = chat.get('.ck-sources-toggle');
+    expect(toggle.closest('.ck-actions')?.querySelector('[part~="action-copy"]')).not.to.equal(null);
+    toggle.click();
+    await chat.drawn();
+    const rows = chat.all('ck-sources .ck-source').map((row) => {
+      const part = (selector: string): string => row.querySelector(selector)?.textContent ?? '';
+      return `${part('.ck-source-num')} ${part('b')}`;
+    });
+    expect(rows).to.deep.equal(['1 a', '2 b', '3 Porto', '4 z', '5 orders.csv']);
+  });
+
+  it('and the numbers in the text follow when an earlier message is given sources', async () => {
+    const second = { ...cited([at(16, page('b'))]), id: 'a2' };
+    chat = open(cited([]));
+    chat.open([question('q', 'Hello'), cited([]), second]);
+    await chat.drawn();
+    expect(names(chat)).to.deep.equal(['Source 1: b (opens in a new tab)']);
+    chat.send('More');
+    chat.receive({ type: 'thread.item.done', item: question('q1', 'More') });
+    chat.receive({ type: 'thread.item.replaced', item: cited([at(6, page('a'))]) });
+    await chat.drawn();
+    expect(names(chat)).to.deep.equal(['Source 1: a (opens in a new tab)', 'Source 2: b (opens in a new tab)']);
+  });
+
   it('is opened and closed, and has what the text does not name', async () => {
     const unknown: Source = { type: 'unknown', title: '' };
     const bare: Source = { type: 'url', title: '', url: 'https://www.example.org/deep' };
@@ -184,7 +218,7 @@ describe('the list of sources', () => {
       ['orders.csv', 'Your file'],
       ['Source'],
     ]);
-    await expect(chat.get('ck-item[data-type="assistant_message"]')).to.be.accessible();
+    await expect(chat.get('ck-actions')).to.be.accessible();
     toggle.click();
     await chat.drawn();
     expect(chat.all('.ck-source')).to.deep.equal([]);
@@ -192,6 +226,7 @@ describe('the list of sources', () => {
 
   it('waits until the answer is complete, while citations come with the text', async () => {
     registerSources();
+    registerActions();
     chat = new ChatFixture();
     chat.open([question('q0', 'Earlier')]);
     chat.send('Now');

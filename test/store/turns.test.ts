@@ -122,15 +122,22 @@ describe('a turn', () => {
     expect(run(sent, { type: 'failed.removed', key: 'mine' })).to.equal(sent);
   });
 
-  it('2.3 retry drops everything after the message, with its thumbs, before any event', () => {
+  it('2.3 retry drops everything after the message, with its thumbs, when the new stream begins', () => {
     const answered = run(
       opened(user('u0'), assistant('a0', '0'), user('u1'), assistant('a1', '1'), workflow('w', 'x')),
       { type: 'feedback.set', key: 'a0', kind: 'positive' },
       { type: 'feedback.set', key: 'a1', kind: 'negative' },
       { type: 'error.set', error: { code: 'custom', allowRetry: true } },
     );
-    const state = run(answered, { type: 'turn.started', turnId: 1, threadId: 't', retryItemId: 'u1' });
+    const all = ['u0', 'a0', 'u1', 'a1', 'w'];
+    const asks = run(answered, { type: 'turn.started', turnId: 1, threadId: 't', retryItemId: 'u1' });
+    expect(ids(asks), 'until the server has begun').to.deep.equal(all);
+    expect(asks.conversation.error).to.be.null;
+    const state = run(asks, ...events(progress('Reading')));
     expect(ids(state)).to.deep.equal(['u0', 'a0', 'u1']);
+    expect(ids(run(asks, ...eof)), 'an answer of nothing').to.deep.equal(['u0', 'a0', 'u1']);
+    for (const end of [cut, stopped])
+      expect(ids(run(asks, ...end)), 'a request that came to nothing').to.deep.equal(all);
     expect(state.conversation.feedback).to.deep.equal({ a0: 'positive' });
     expect(state.conversation.error).to.be.null;
   });

@@ -140,6 +140,7 @@ export const strings: Strings = {
   feedbackSent: 'شكرًا على رأيك.',
   feedbackFailed: 'تعذّر إرسال رأيك.',
   tryAgain: 'المحاولة مجددًا',
+  tryingAgain: 'جارٍ المحاولة مجددًا',
   tryAgainTitle: 'الإجابة عن هذا السؤال مجددًا؟',
   tryAgainWarning: 'سيُزال كل ما يليه في هذه المحادثة.',
 

@@ -2,19 +2,21 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Selected, type ChatContext, type SelectedHost } from '../../context/index.js';
 import type { Strings } from '../../i18n/index.js';
+import type { AssistantMessageItem } from '../../protocol/index.js';
 import type { ItemEntry } from '../../store/index.js';
-import { feedbackItemIds, feedbackOf, isBusy } from '../../store/selectors.js';
+import { feedbackItemIds, feedbackOf, isBusy, retriedItemId } from '../../store/selectors.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { writeClipboard } from '../../ui/clipboard.js';
 import { confirmDanger } from '../../ui/confirm.js';
-import { icon } from '../../ui/icons.js';
-import type { IconNode, UiIcon } from '../../ui/icons.js';
 import { layerStyles } from '../../ui/layers.styles.js';
-import { announce } from '../../ui/layers.js';
+import { announce, focusedIn } from '../../ui/layers.js';
+import { lazy } from '../../ui/lazy.js';
 import { LightElement } from '../../ui/light-element.js';
 import { Tip } from '../../ui/tip.js';
+import { isCited, SOURCES } from '../items/citations.js';
 import type { ItemView } from '../items/item-view.js';
 import type { TurnRow } from '../turn-rows.js';
+import { actionButton, type ActionButton } from './action-button.js';
 import { thumbsDown, thumbsUp } from './actions-icons.js';
 import { actionsStyles } from './actions.styles.js';
 import { answerContent, isCopyable } from './answer-content.js';
@@ -25,15 +27,7 @@ const FEEDBACK = 1500;
 
 type Kind = 'positive' | 'negative';
 
-interface ActionButton {
-  readonly label: string;
-  readonly icon: UiIcon | IconNode;
-  readonly part: string;
-  readonly pressed?: boolean;
-  readonly state?: 'ok' | 'failed';
-  readonly disabled?: boolean;
-  readonly run: (button: HTMLElement) => void;
-}
+const PARTS: Readonly<Record<Kind, string>> = { positive: 'action-good', negative: 'action-bad' };
 
 /** Whether two rows are about the same, so that nothing is drawn for a new one. */
 const isOther = (row: TurnRow | null, before: TurnRow | null | undefined): boolean =>
@@ -42,7 +36,8 @@ const isOther = (row: TurnRow | null, before: TurnRow | null | undefined): boole
   row?.answers.join('\n') !== before?.answers.join('\n');
 
 /**
- * What can be done with an answer: copy it, rate it, have it made again. One row a turn, under its last part.
+ * What can be done with an answer: copy it, rate it, have it made again, see its sources. One row a turn, under its last
+ * part.
  *
  * @tag ck-actions
  * @attr data-newest - Its answer is the last one: the row is always visible.
@@ -54,14 +49,18 @@ export class ActionsElement extends LightElement implements SelectedHost {
   /** What came of the last copy, for a moment. */
   @state() private copied: 'ok' | 'failed' | null = null;
 
-  readonly #feedback = new Selected(this, ({ conversation }) => feedbackOf(conversation, this.#feedbackKey) ?? null);
+  readonly #feedback = new Selected(this, ({ conversation }) => feedbackOf(conversation, this.#key) ?? null);
   readonly #may = new Selected(this, ({ options }) => options.threadItemActions);
   readonly #busy = new Selected(this, isBusy);
+  readonly #retried = new Selected(this, retriedItemId);
   readonly #seen = new WhenSeen(this);
   readonly #tip = new Tip();
   /** The thumbs that were given and must show: when they do not, the server has refused them. */
   #given: Kind | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #followed: { readonly row: TurnRow; readonly stop: AbortController } | null = null;
+  /** Where the focus goes when the row goes away under it: to the conversation. */
+  #focusAfter: HTMLElement | null = null;
 
   constructor() {
     super();
@@ -72,10 +71,15 @@ export class ActionsElement extends LightElement implements SelectedHost {
       hostConnected: () => {
         adoptStyles(this, layerStyles);
         adoptStyles(this, actionsStyles);
+        if (this.hasUpdated) this.requestUpdate();
       },
       hostDisconnected: () => {
         clearTimeout(this.#timer);
+        this.#followed?.stop.abort();
+        this.#followed = null;
         this.#tip.hide();
+        this.#focusAfter?.focus({ preventScroll: true });
+        this.#focusAfter = null;
       },
     });
   }
@@ -94,27 +98,34 @@ export class ActionsElement extends LightElement implements SelectedHost {
     const entries = this.#entries;
     const { feedback, retry } = this.#may.value;
     const canRetry = retry && row.question !== null;
-    this.hidden = !(isCopyable(entries) || feedback || canRetry);
+    const messages = entries.flatMap(({ item }) => (item.type === 'assistant_message' ? item : []));
+    const cited = messages.some(isCited);
+    this.hidden = !(isCopyable(entries) || feedback || canRetry || cited);
     this.toggleAttribute('data-newest', row.newest);
     if (this.hidden) return nothing;
     // Rows far from the view only keep their place.
     if (!row.newest && !this.#seen.value) return html`<div class="ck-actions"></div>`;
     const { strings } = view.translation;
     return html`<div class="ck-actions" part="actions" role="group" aria-label=${strings.answerActions}>
-      ${isCopyable(entries) ? this.#button(this.#copyButton(strings)) : nothing}
-      ${
-        feedback
-          ? html`${this.#button(this.#thumb('positive', strings))}${this.#button(this.#thumb('negative', strings))}`
-          : nothing
-      }
-      ${canRetry ? this.#button(this.#retryButton(strings)) : nothing}
-    </div>`;
+        ${isCopyable(entries) ? actionButton(this.#copyButton(strings)) : nothing}
+        ${
+          feedback
+            ? html`${actionButton(this.#thumb('positive', strings))}${actionButton(this.#thumb('negative', strings))}`
+            : nothing
+        }
+        ${canRetry ? actionButton(this.#retryButton(strings)) : nothing}
+        ${cited ? this.#sourcesToggle(messages, view) : nothing}
+      </div>
+      ${cited ? this.#sourcesList(messages, view) : nothing}`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // Once drawn it stays, also when other answers follow.
     if (this.row?.newest) this.#seen.see();
+    this.#follow();
+    this.#focusAfter =
+      this.#isRetried && this.contains(focusedIn(this)) ? this.closest<HTMLElement>('.ck-scroll') : null;
     const given = this.#given;
     if (given === null || !this.view || this.#feedback.value === given) return;
     this.#given = null;
@@ -124,30 +135,46 @@ export class ActionsElement extends LightElement implements SelectedHost {
     if (thumb) this.#tip.show(thumb, feedbackFailed);
   }
 
+  /** Items of the answer may still change, and with them its sources. */
+  #follow(): void {
+    const { view, row } = this;
+    if (!view || !row || !this.isConnected || this.#followed?.row === row) return;
+    this.#followed?.stop.abort();
+    const stop = new AbortController();
+    this.#followed = { row, stop };
+    for (const key of row.answers) view.feed.watch(key, () => this.requestUpdate(), stop.signal);
+  }
+
   get #entries(): readonly ItemEntry[] {
     const { view, row } = this;
     return row?.answers.flatMap((key) => view?.feed.get(key) ?? []) ?? [];
   }
 
-  get #feedbackKey(): string {
+  /** What the answer is known by. */
+  get #key(): string {
     return this.row?.answers[0] ?? '';
   }
 
-  #button({ label, icon: drawing, part, pressed, state, disabled = false, run }: ActionButton): TemplateResult {
-    return html`<button
-      type="button"
-      class="ck-ib"
-      part="action ${part}"
-      data-tip
-      aria-label=${label}
-      aria-pressed=${pressed === undefined ? nothing : String(pressed)}
-      ?data-ok=${state === 'ok'}
-      ?data-failed=${state === 'failed'}
-      ?disabled=${disabled}
-      @click=${({ currentTarget }: MouseEvent) => run(currentTarget as HTMLElement)}
-    >
-      ${icon(drawing, 16)}
-    </button>`;
+  get #question(): ItemEntry | undefined {
+    const { view, row } = this;
+    return row?.question == null ? undefined : view?.feed.get(row.question);
+  }
+
+  /** Whether the server was asked for another answer, and has not begun with it. */
+  get #isRetried(): boolean {
+    return this.#retried.value !== null && this.#retried.value === this.#question?.item.id;
+  }
+
+  #sourcesToggle(messages: readonly AssistantMessageItem[], view: ItemView): unknown {
+    const toggle = (): TemplateResult =>
+      html`<ck-sources-toggle .messages=${messages} .key=${this.#key} .view=${view}></ck-sources-toggle>`;
+    return lazy(SOURCES, toggle, () => nothing);
+  }
+
+  #sourcesList(messages: readonly AssistantMessageItem[], view: ItemView): unknown {
+    const list = (): TemplateResult =>
+      html`<ck-sources .messages=${messages} .key=${this.#key} .view=${view}></ck-sources>`;
+    return lazy(SOURCES, list, () => nothing);
   }
 
   #copyButton(strings: Strings): ActionButton {
@@ -170,12 +197,14 @@ export class ActionsElement extends LightElement implements SelectedHost {
     };
   }
 
-  #retryButton({ tryAgain }: Strings): ActionButton {
+  #retryButton({ tryAgain, tryingAgain }: Strings): ActionButton {
+    const busy = this.#isRetried;
     return {
-      label: tryAgain,
+      label: busy ? tryingAgain : tryAgain,
       icon: 'rotate-cw',
       part: 'action-retry',
-      disabled: this.#busy.value,
+      busy,
+      disabled: !busy && this.#busy.value,
       run: () => void this.#retry(),
     };
   }
@@ -199,7 +228,7 @@ export class ActionsElement extends LightElement implements SelectedHost {
 
   #rate(kind: Kind, strings: Strings): void {
     if (!this.view || this.#feedback.value === kind) return;
-    this.view.chat.commands.giveFeedback(this.#feedbackKey, feedbackItemIds(this.#entries), kind);
+    this.view.chat.commands.giveFeedback(this.#key, feedbackItemIds(this.#entries), kind);
     this.#given = this.#feedback.value;
     // Drawn once as given, so that a refusal is seen however fast it comes.
     this.requestUpdate();
@@ -209,7 +238,7 @@ export class ActionsElement extends LightElement implements SelectedHost {
   /** Answering an earlier question again removes what followed, so that is asked first. */
   async #retry(): Promise<void> {
     const { view, row } = this;
-    const question = row?.question == null ? undefined : view?.feed.get(row.question);
+    const question = this.#question;
     if (!view || !row || !question) return;
     const { strings } = view.translation;
     const confirmed =
@@ -221,8 +250,8 @@ export class ActionsElement extends LightElement implements SelectedHost {
         confirm: strings.tryAgain,
         cancel: strings.cancel,
       }));
-    if (confirmed) view.chat.commands.retryAfter(question.item.id);
+    if (!confirmed) return;
+    view.chat.commands.retryAfter(question.item.id);
+    announce(this, strings.tryingAgain);
   }
 }
-
-const PARTS: Readonly<Record<Kind, string>> = { positive: 'action-good', negative: 'action-bad' };

@@ -27,8 +27,22 @@ export const actionsStyles = css`
   .ck-actions .ck-ib:disabled {
     color: var(--ck-text-disabled);
   }
+  .ck-actions .ck-ib[aria-disabled] {
+    background: none;
+    cursor: default;
+  }
+  .ck-actions .ck-spin {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  .ck-actions > ck-sources-toggle {
+    margin-inline-start: var(--ck-space-1);
+  }
+  .ck-actions > ck-sources-toggle:first-child {
+    margin-inline-start: calc((var(--ck-h-md) - 16px) / 2 - 10px);
+  }
   /* Those of earlier answers keep their place, and come out when somebody is there. */
-  .ck-exchange:not(:hover, :focus-within) > ck-actions:not([data-newest]) > .ck-actions {
+  .ck-exchange:not(:hover, :focus-within) > ck-actions:not([data-newest], :has(> ck-sources[open])) > .ck-actions {
     opacity: 0;
   }
   @media (hover: none) {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AssistantMessageItem } from '../../protocol/index.js';
 import type { ItemEntry } from '../../store/index.js';
-import { citations, sources } from './citations.js';
+import { citations } from './citations.js';
 import type { ItemView } from './item-view.js';
 
 /** An answer: each part is a text of its own. Parts that are still blank take no room. */
@@ -16,9 +16,9 @@ export function assistantMessage(item: AssistantMessageItem, entry: ItemEntry, v
             .text=${text}
             .streaming=${!entry.finished}
             .context=${view.markdown}
-            .marks=${citations(item, index, view)}
+            .marks=${citations(item, entry.key, index, view)}
             ?data-caret=${!entry.finished && index === last}
           ></ck-markdown>`,
-    )}${sources(item, entry, view)}
+    )}
   </div>`;
 }

@@ -6,7 +6,8 @@ import { layerStyles } from '../../ui/layers.styles.js';
 import { LightElement } from '../../ui/light-element.js';
 import { placeLayer } from '../../ui/place-layer.js';
 import type { ItemView } from '../items/item-view.js';
-import type { NumberedSource } from './message-sources.js';
+import type { NumberedSource } from './turn-sources.js';
+import { messagesUpTo, sourcesAt, type CitationPlace } from './cited-messages.js';
 import { sourceTarget, type SourceTarget } from './open-source.js';
 import { sourceCard } from './source-card.js';
 import { citationLabel, citationName } from './source-text.js';
@@ -26,12 +27,15 @@ const GRACE = 200;
 export class CiteElement extends LightElement {
   @property({ attribute: false }) sources: readonly NumberedSource[] = [];
   @property({ attribute: false }) view: ItemView | null = null;
+  /** Where it stands: its numbers follow those of the messages before it. */
+  place: CitationPlace | null = null;
   @state() private shown = false;
 
   /** Stays until it is dismissed. */
   #pinned = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #open: AbortController | null = null;
+  #life: AbortController | null = null;
 
   constructor() {
     super();
@@ -39,8 +43,12 @@ export class CiteElement extends LightElement {
       hostConnected: () => {
         adoptStyles(this, layerStyles);
         adoptStyles(this, sourcesStyles);
+        this.#followEarlier();
       },
-      hostDisconnected: () => this.hide(),
+      hostDisconnected: () => {
+        this.#life?.abort();
+        this.hide();
+      },
     });
     this.addEventListener('pointerenter', ({ pointerType }) => {
       if (pointerType !== 'touch') this.#later(REST, () => this.show());
@@ -117,6 +125,18 @@ export class CiteElement extends LightElement {
     const root = this.getRootNode();
     root.addEventListener('pointerdown', dismiss, { signal });
     root.addEventListener('scroll', dismiss, { signal, capture: true, passive: true });
+  }
+
+  /** Messages before its own may still be given sources: then the numbers are others. */
+  #followEarlier(): void {
+    const { place, view } = this;
+    if (!place || !view) return;
+    this.#life = new AbortController();
+    const number = (): void => {
+      const sources = sourcesAt(place, view);
+      if (sources.length > 0 && JSON.stringify(sources) !== JSON.stringify(this.sources)) this.sources = sources;
+    };
+    for (const { key } of messagesUpTo(place.key, view).slice(0, -1)) view.feed.watch(key, number, this.#life.signal);
   }
 
   #link(url: string, name: string, { translation }: ItemView): TemplateResult {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ItemView } from '../items/item-view.js';
-import type { NumberedSource } from './message-sources.js';
+import type { NumberedSource } from './turn-sources.js';
 import { sourceTarget } from './open-source.js';
 import { sourceRow } from './source-row.js';
 import { sourceOrigin, sourceTitle } from './source-text.js';

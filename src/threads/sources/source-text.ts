@@ -1,6 +1,6 @@
 import type { Strings } from '../../i18n/index.js';
 import type { Source, URLSource } from '../../protocol/index.js';
-import type { NumberedSource } from './message-sources.js';
+import type { NumberedSource } from './turn-sources.js';
 
 /** Characters of a label in the text; the whole of it is in its name and card. */
 const LABEL = 28;

@@ -5,23 +5,24 @@ import { adoptStyles } from '../../ui/adopt-styles.js';
 import { LightElement } from '../../ui/light-element.js';
 import type { ItemView } from '../items/item-view.js';
 import { citationMarks } from './citation-marks.js';
-import { messageSources } from './message-sources.js';
 import { sourceRow } from './source-row.js';
 import { sourcesStyles } from './sources.styles.js';
+import { turnSources } from './turn-sources.js';
 
-/** The id of a message's list, by the key of its entry: what the toggle controls. */
+/** The id of an answer's list, by the key of the answer: what the toggle controls. */
 export const sourcesId = (key: string): string => `ck-sources-${key.replace(/\s/g, '-')}`;
 
 /**
- * All sources of a message, once they are asked for: see `<ck-sources-toggle>`.
+ * All sources of an answer, once they are asked for: see `<ck-sources-toggle>`.
  *
  * @tag ck-sources
  * @csspart sources, source
  */
 export class SourcesElement extends LightElement {
-  @property({ attribute: false }) message: AssistantMessageItem | null = null;
+  /** The messages of the answer. */
+  @property({ attribute: false }) messages: readonly AssistantMessageItem[] = [];
   @property({ attribute: false }) view: ItemView | null = null;
-  /** The key of the message's entry. */
+  /** A key of the answer, of which there is no other. */
   @property({ attribute: false }) key = '';
   @property({ type: Boolean, reflect: true }) open = false;
 
@@ -39,13 +40,13 @@ export class SourcesElement extends LightElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { message, view } = this;
-    if (!message || !view || !this.open) return nothing;
+    const { messages, view } = this;
+    if (!view || !this.open) return nothing;
     const head = `${sourcesId(this.key)}-head`;
     return html`<div class="ck-sources" part="sources">
       <div class="ck-sources-head" id=${head}>${view.translation.strings.sources}</div>
       <ol class="ck-source-list" aria-labelledby=${head}>
-        ${messageSources(message).list.map((source) => sourceRow(source, view))}
+        ${turnSources(messages).list.map((source) => sourceRow(source, view))}
       </ol>
     </div>`;
   }

@@ -4,24 +4,25 @@ import type { AssistantMessageItem } from '../../protocol/index.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { LightElement } from '../../ui/light-element.js';
 import type { ItemView } from '../items/item-view.js';
-import { messageSources } from './message-sources.js';
 import { sourceTile, tileKey } from './source-tile.js';
 import { SourcesElement, sourcesId } from './sources-element.js';
 import { sourcesStyles } from './sources.styles.js';
+import { turnSources } from './turn-sources.js';
 
 /** So many pictures stand before the word. */
 const TILES = 3;
 
 /**
- * Opens and closes a message's `<ck-sources>`. It may stand anywhere in the same tree: it finds the list by the key.
+ * Opens and closes an answer's `<ck-sources>`. It may stand anywhere in the same tree: it finds the list by the key.
  *
  * @tag ck-sources-toggle
  * @csspart sources-toggle
  */
 export class SourcesToggleElement extends LightElement {
-  @property({ attribute: false }) message: AssistantMessageItem | null = null;
+  /** The messages of the answer. */
+  @property({ attribute: false }) messages: readonly AssistantMessageItem[] = [];
   @property({ attribute: false }) view: ItemView | null = null;
-  /** The key of the message's entry. */
+  /** The key of the list. */
   @property({ attribute: false }) key = '';
   @state() private open = false;
 
@@ -36,9 +37,9 @@ export class SourcesToggleElement extends LightElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { message, view } = this;
-    if (!message || !view) return nothing;
-    const tiles = new Map(messageSources(message).list.map(({ source }) => [tileKey(source), source]));
+    const { messages, view } = this;
+    if (!view) return nothing;
+    const tiles = new Map(turnSources(messages).list.map(({ source }) => [tileKey(source), source]));
     return html`<button
       type="button"
       class="ck-sources-toggle"

@@ -162,7 +162,6 @@ export const sourcesStyles = css`
 
   ck-sources-toggle {
     display: block;
-    margin-inline-start: -10px;
     line-height: 1;
   }
   .ck-sources-toggle {
@@ -200,6 +199,7 @@ export const sourcesStyles = css`
 
   ck-sources:not([hidden]) {
     display: block;
+    margin-block-start: var(--ck-space-2);
   }
   .ck-sources-head {
     font-size: var(--ck-fs-small);

@@ -1,6 +1,6 @@
 import type { Annotation, AssistantMessageItem, Source } from '../../protocol/index.js';
 
-/** A source with the number that it has everywhere in its message. */
+/** A source with the number that it has everywhere in its turn. */
 export interface NumberedSource {
   /** From 1, in the order in which the text refers to the sources. */
   readonly number: number;
@@ -14,11 +14,11 @@ export interface SourceGroup {
   readonly sources: readonly NumberedSource[];
 }
 
-/** The sources of one message. */
-export interface MessageSources {
+/** The sources of one answer. */
+export interface TurnSources {
   readonly list: readonly NumberedSource[];
-  /** By part; annotations without an index are in the list only. */
-  readonly groups: readonly (readonly SourceGroup[])[];
+  /** By message and part; annotations without an index are in the list only. */
+  readonly groups: readonly (readonly (readonly SourceGroup[])[])[];
 }
 
 /** What makes two annotations refer to the same source. */
@@ -39,17 +39,22 @@ export function identityOf(source: Source): string {
 const inOrder = (annotations: readonly Annotation[]): readonly Annotation[] =>
   [...annotations].sort((a, b) => (a.index ?? Infinity) - (b.index ?? Infinity) || 0);
 
-/** Numbers the sources of a message and groups what stands at the same place. */
-export function messageSources({ content }: AssistantMessageItem): MessageSources {
-  const parts = content.map(({ annotations }) => inOrder(annotations));
+/** Numbers the sources of an answer, which may be several messages, and groups what stands at the same place. */
+export function turnSources(messages: readonly AssistantMessageItem[]): TurnSources {
+  const parts = messages.map(({ content }) => content.map(({ annotations }) => inOrder(annotations)));
   const known = new Map<string, NumberedSource>();
-  const placed = parts.flatMap((part) => part.filter(({ index }) => index !== undefined));
-  const unplaced = parts.flatMap((part) => part.filter(({ index }) => index === undefined));
+  const all = parts.flat(2);
+  // What stands nowhere in the text comes last, so that the numbers in the text are without gaps.
+  const placed = all.filter(({ index }) => index !== undefined);
+  const unplaced = all.filter(({ index }) => index === undefined);
   for (const { source } of [...placed, ...unplaced]) {
     const identity = identityOf(source);
     if (!known.has(identity)) known.set(identity, { number: known.size + 1, source });
   }
-  return { list: [...known.values()], groups: parts.map((part) => groupsOf(part, known)) };
+  return {
+    list: [...known.values()],
+    groups: parts.map((message) => message.map((part) => groupsOf(part, known))),
+  };
 }
 
 function groupsOf(annotations: readonly Annotation[], known: ReadonlyMap<string, NumberedSource>): SourceGroup[] {
