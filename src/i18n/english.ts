@@ -135,7 +135,10 @@ export const englishStrings: Strings = {
 
   code: 'Code',
   copyCode: 'Copy code',
+  wrapCode: 'Wrap lines',
+  downloadCode: (fileName) => `Download ${fileName}`,
   table: 'Table',
+  copyTable: 'Copy table',
   taskDone: 'Done',
   taskOpen: 'Not done',
   formulaFailed: 'This formula could not be displayed.',

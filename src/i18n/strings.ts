@@ -176,7 +176,11 @@ export interface Strings {
   /** Label of a code block without a language. */
   readonly code: string;
   readonly copyCode: string;
+  /** A button that is pressed while long lines of code are wrapped. */
+  readonly wrapCode: string;
+  readonly downloadCode: (fileName: string) => string;
   readonly table: string;
+  readonly copyTable: string;
   readonly taskDone: string;
   readonly taskOpen: string;
   /** Title of a formula that is shown as its source. */

@@ -103,7 +103,8 @@ export class CodeView implements BlockView, BlockSlot {
       const key = `${closed ? 'closed' : 'open'} ${this.#language}\n${text}`;
       if (key === this.#told) return;
       this.#told = key;
-      for (const plugin of plugins) plugin.code?.({ element: this.#code, language: this.#language, text, closed });
+      for (const plugin of plugins)
+        plugin.code?.({ element: this.#code, language: this.#language, info: block.info, text, closed });
     };
     if (block.open && this.#host.growing) this.#host.whenPaused(() => tell(false));
     else tell(true);

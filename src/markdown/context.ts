@@ -24,6 +24,8 @@ export interface CodeRun {
   readonly element: HTMLElement;
   /** First word of the fence's info string, as written; empty when there is none. */
   readonly language: string;
+  /** Everything after the fence, as written. */
+  readonly info: string;
   /** The code, without a newline at the end. */
   readonly text: string;
   /** False while the fence is still open: the text paused and may go on. */

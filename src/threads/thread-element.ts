@@ -5,6 +5,7 @@ import { ChatElement, Selected, type ChatContext } from '../context/index.js';
 import { StickToBottom } from '../controllers/stick-to-bottom.js';
 import type { Translation } from '../i18n/index.js';
 import { createContentPlugins } from '../markdown/content-plugins.js';
+import { codeToolsPlugin, showTableTools } from '../markdown/tools-loader.js';
 import type { Conversation, ItemEntry, Notice } from '../store/index.js';
 import { allowedImageDomains, retriedItemId } from '../store/selectors.js';
 import { iconButton } from '../ui/buttons.js';
@@ -60,8 +61,13 @@ export class ThreadElement extends ChatElement {
   #news = false;
   #sent = false;
   #view: ItemView | null = null;
-  readonly #plugins = createContentPlugins(() => this.strings);
+  readonly #plugins = [...createContentPlugins(() => this.strings), codeToolsPlugin(() => this.strings)];
   readonly #logged = new Set<string>();
+
+  constructor() {
+    super();
+    showTableTools(this, () => this.strings);
+  }
 
   protected override willUpdate(): void {
     const { chat, translation } = this;

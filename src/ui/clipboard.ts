@@ -3,7 +3,12 @@ export interface ClipboardContent {
   readonly text: string;
   /** A fragment; made by us, never by a server. */
   readonly html: string;
+  /** For programs that ask for it, where the browser hands it on. */
+  readonly markdown?: string;
 }
+
+/** Browsers hand forms that they do not know on to programs only under such a name. */
+const MARKDOWN = 'web text/markdown';
 
 /**
  * Puts something on the clipboard. Call it in the handler of the click: browsers allow it only then. Where a page may
@@ -12,19 +17,25 @@ export interface ClipboardContent {
  * @param near an element of the chat: what the older way needs is put beside it for a moment
  * @throws Error when the browser allows neither
  */
-export async function writeClipboard({ text, html }: ClipboardContent, near: Element): Promise<void> {
+export async function writeClipboard(content: ClipboardContent, near: Element): Promise<void> {
   try {
     const blob = (type: string, data: string): Blob => new Blob([data], { type });
-    await navigator.clipboard.write([
-      new ClipboardItem({ 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) }),
-    ]);
+    const { text, html, markdown } = content;
+    const forms: Record<string, Blob> = {
+      'text/plain': blob('text/plain', text),
+      'text/html': blob('text/html', html),
+    };
+    // Not every browser has this, nor says so.
+    const own = typeof ClipboardItem.supports === 'function' && ClipboardItem.supports(MARKDOWN);
+    if (markdown !== undefined && own) forms[MARKDOWN] = blob('text/markdown', markdown);
+    await navigator.clipboard.write([new ClipboardItem(forms)]);
   } catch {
-    if (!copyByCommand({ text, html }, near)) throw new Error('The browser does not allow copying here.');
+    if (!copyByCommand(content, near)) throw new Error('The browser does not allow copying here.');
   }
 }
 
 /** Copies a selection of our own, and answers the event that asks what is in it. */
-function copyByCommand({ text, html }: ClipboardContent, near: Element): boolean {
+function copyByCommand({ text, html, markdown }: ClipboardContent, near: Element): boolean {
   const field = document.createElement('textarea');
   field.className = 'ck-vh';
   field.value = text;
@@ -35,6 +46,7 @@ function copyByCommand({ text, html }: ClipboardContent, near: Element): boolean
   field.addEventListener('copy', (event) => {
     event.clipboardData?.setData('text/plain', text);
     event.clipboardData?.setData('text/html', html);
+    if (markdown !== undefined) event.clipboardData?.setData('text/markdown', markdown);
     // Pages add their own words to what is copied from them; this is not theirs.
     event.stopPropagation();
     event.preventDefault();

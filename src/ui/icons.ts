@@ -47,8 +47,9 @@ function drawIcon(drawing: Drawing | null, size: number): SVGSVGElement {
   return svg;
 }
 
-/** One of the chat's own icons as an element, for what is drawn without templates. `size` in pixels. */
-export function iconElement(name: UiIcon, size = 20): SVGSVGElement {
+/** One of the chat's own icons or a chunk's drawing as an element, for what is drawn without templates. `size` in pixels. */
+export function iconElement(name: UiIcon | IconNode, size = 20): SVGSVGElement {
+  if (typeof name !== 'string') return drawIcon({ node: name, pointing: false, filled: false }, size);
   return drawIcon({ node: uiIcons[name], pointing: POINTING.test(name), filled: false }, size);
 }
 

@@ -151,7 +151,10 @@ export const strings: Strings = {
 
   code: 'شيفرة',
   copyCode: 'نسخ الشيفرة',
+  wrapCode: 'التفاف الأسطر',
+  downloadCode: (fileName) => `تنزيل ${fileName}`,
   table: 'جدول',
+  copyTable: 'نسخ الجدول',
   taskDone: 'تم',
   taskOpen: 'لم يتم',
   formulaFailed: 'تعذّر عرض هذه الصيغة الرياضية.',

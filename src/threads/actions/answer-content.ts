@@ -1,7 +1,7 @@
 import type { ItemEntry } from '../../store/index.js';
 import type { ClipboardContent } from '../../ui/clipboard.js';
 import { ItemElement } from '../items/item-element.js';
-import { answerHtml, paragraphsHtml } from './answer-html.js';
+import { drawnHtml, paragraphsHtml } from '../../markdown/tools/drawn-html.js';
 
 /** The Markdown of one item; what a widget says of itself; empty for everything that has no words. */
 function itemText({ item }: ItemEntry): string {
@@ -28,11 +28,11 @@ export function answerContent(entries: readonly ItemEntry[], exchange: Element |
   const parts = entries.map((entry) => ({ entry, text: itemText(entry) })).filter(({ text }) => text !== '');
   return {
     text: parts.map(({ text }) => text).join('\n\n'),
-    html: parts.map(({ entry, text }) => drawnHtml(entry, drawn.get(entry.key)) || paragraphsHtml(text)).join(''),
+    html: parts.map(({ entry, text }) => messageHtml(entry, drawn.get(entry.key)) || paragraphsHtml(text)).join(''),
   };
 }
 
-function drawnHtml({ item }: ItemEntry, element: ItemElement | undefined): string {
+function messageHtml({ item }: ItemEntry, element: ItemElement | undefined): string {
   if (item.type !== 'assistant_message' || !element) return '';
-  return [...element.querySelectorAll('.ck-answer .ck-prose')].map(answerHtml).join('');
+  return [...element.querySelectorAll('.ck-answer .ck-prose')].map(drawnHtml).join('');
 }

@@ -53,7 +53,7 @@ function write(node: Node): string {
  * What is drawn in an element as HTML for other programs: our own sanitised elements, without classes, styles, buttons
  * and marks. Nothing in it runs or loads from elsewhere than the web.
  */
-export const answerHtml = (root: Element): string => [...root.childNodes].map(write).join('');
+export const drawnHtml = (root: Element): string => [...root.childNodes].map(write).join('');
 
 /** Plain text as paragraphs. */
 export const paragraphsHtml = (text: string): string =>

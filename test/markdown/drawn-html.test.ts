@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import fc from 'fast-check';
-import { answerHtml, paragraphsHtml } from '../../src/threads/actions/answer-html.js';
+import { drawnHtml, paragraphsHtml } from '../../src/markdown/tools/drawn-html.js';
 
-describe('answerHtml', () => {
+describe('drawnHtml', () => {
   it('keeps what other programs understand, and nothing of the screen', async () => {
     const drawn = await fixture(
       html`<div>
@@ -34,7 +34,7 @@ describe('answerHtml', () => {
       </div>`,
     );
     expect(
-      answerHtml(drawn)
+      drawnHtml(drawn)
         .replace(/\s*\n\s*/g, '')
         .replace(/>\s+</g, '><')
         .trim(),
@@ -53,7 +53,7 @@ describe('answerHtml', () => {
         const code = document.createElement('code');
         code.textContent = text;
         drawn.append(code);
-        const read = new DOMParser().parseFromString(`<body>${answerHtml(drawn)}</body>`, 'text/html');
+        const read = new DOMParser().parseFromString(`<body>${drawnHtml(drawn)}</body>`, 'text/html');
         const expected = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll('\0', '');
         expect(read.querySelector('code')?.textContent).to.equal(expected);
         expect(read.querySelectorAll('body *')).to.have.length(1);

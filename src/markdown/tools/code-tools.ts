@@ -1,0 +1,41 @@
+import { adoptStyles } from '../../ui/adopt-styles.js';
+import type { CodeRun } from '../context.js';
+import { codeFileName } from './file-name.js';
+import { toolButton } from './tool-button.js';
+import { download, textWrap } from './tools-icons.js';
+import { toolsStyles } from './tools.styles.js';
+
+/** What the tools of a code block say. */
+export interface CodeToolStrings {
+  readonly wrapCode: string;
+  readonly downloadCode: (fileName: string) => string;
+}
+
+/** Gives a code block that is complete its further buttons: one that wraps long lines, and one that saves the code. */
+export function addCodeTools({ element, info }: CodeRun, strings: CodeToolStrings): void {
+  const figure = element.closest<HTMLElement>('.ck-code');
+  const copy = figure?.querySelector('.ck-code-copy');
+  if (!figure || !copy || figure.querySelector('.ck-tool')) return;
+  adoptStyles(figure, toolsStyles);
+  const fileName = codeFileName(info);
+  const wrap = toolButton(strings.wrapCode, textWrap, 'ck-code-wrap');
+  wrap.setAttribute('aria-pressed', 'false');
+  wrap.addEventListener('click', () => {
+    const wraps = figure.toggleAttribute('data-wrap');
+    wrap.setAttribute('aria-pressed', String(wraps));
+  });
+  const save = toolButton(strings.downloadCode(fileName), download, 'ck-code-download');
+  // The text as it is then: a block that was complete may still be replaced.
+  save.addEventListener('click', () => saveText(element.textContent, fileName));
+  copy.before(wrap, save);
+}
+
+function saveText(text: string, fileName: string): void {
+  const url = URL.createObjectURL(new Blob([`${text}\n`], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = fileName;
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

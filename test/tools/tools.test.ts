@@ -1,0 +1,140 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { codeFileName } from '../../src/markdown/tools/file-name.js';
+import { FakeClipboard } from '../actions/helpers.js';
+import { answer, ChatFixture, question } from '../view/chat-fixture.js';
+
+const CODE = `\`\`\`ts title="src/orders page.ts"\nconst long = "${'x'.repeat(300)}";\nnext();\n\`\`\``;
+const TABLE = [
+  '| Plan | **Requests** | Link |',
+  '| --- | ---: | :-: |',
+  '| Starter `a\\|b` | 60 | [docs](https://example.com/) |',
+  '| a \\| b | *1,200* | two |',
+].join('\n');
+
+describe('what can be done with code and tables', () => {
+  let chat: ChatFixture;
+  let clipboard: FakeClipboard | null = null;
+
+  afterEach(async () => {
+    await sendMouse({ type: 'move', position: [1, 1] });
+    clipboard?.restore();
+    clipboard = null;
+    chat.remove();
+  });
+
+  async function show(text: string, width = 700): Promise<void> {
+    chat = new ChatFixture({ width });
+    chat.open([question('q', 'Show me'), answer('a', text)]);
+    await chat.drawn();
+  }
+  const focused = (): Element | null => chat.host.shadowRoot!.activeElement;
+
+  it('code wraps, and says whether it does', async () => {
+    await show(CODE);
+    await waitUntil(() => chat.all('.ck-code-wrap').length === 1, 'No button', { timeout: 8000 });
+    const pre = chat.get('.ck-code pre');
+    expect(pre.scrollWidth).to.be.above(pre.clientWidth);
+    const head = chat.get('.ck-code-copy').getBoundingClientRect().left;
+    chat.get('.ck-code-copy').focus();
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ up: 'Shift' });
+    const wrap = chat.get('.ck-code-wrap');
+    expect(focused()).to.equal(wrap);
+    expect(wrap.getAttribute('aria-label')).to.equal('Wrap lines');
+    expect(wrap.getAttribute('aria-pressed')).to.equal('false');
+    await sendKeys({ press: 'Enter' });
+    expect(wrap.getAttribute('aria-pressed')).to.equal('true');
+    expect(pre.scrollWidth).to.equal(pre.clientWidth);
+    expect(chat.get('.ck-code-copy').getBoundingClientRect().left, 'nothing moves').to.equal(head);
+    await expect(chat.get('.ck-code')).to.be.accessible();
+    await sendKeys({ press: 'Enter' });
+    expect(pre.scrollWidth).to.be.above(pre.clientWidth);
+  });
+
+  it('code is saved under the name that its fence gives', async () => {
+    await show(CODE);
+    await waitUntil(() => chat.all('.ck-code-download').length === 1, 'No button', { timeout: 8000 });
+    expect(chat.get('.ck-code-download').getAttribute('aria-label')).to.equal('Download orders page.ts');
+    const saved: { name: string; url: string }[] = [];
+    HTMLAnchorElement.prototype.click = function save(this: HTMLAnchorElement) {
+      saved.push({ name: this.download, url: this.href });
+    };
+    chat.get('.ck-code-download').click();
+    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
+    expect(saved.map(({ name }) => name)).to.deep.equal(['orders page.ts']);
+    const text = await (await fetch(saved[0]!.url)).text();
+    expect(text).to.equal(`const long = "${'x'.repeat(300)}";\nnext();\n`);
+  });
+
+  it('files have names by their fences, and never more than a name', () => {
+    const names: Readonly<Record<string, string>> = {
+      '': 'code.txt',
+      text: 'code.txt',
+      python: 'code.py',
+      'c++': 'code.cpp',
+      rs: 'code.rs',
+      Dockerfile: 'Dockerfile',
+      'js server.mjs': 'server.mjs',
+      'ts:src/app.ts': 'app.ts',
+      'ts src/deep/app.test.ts {3,5}': 'app.test.ts',
+      'py filename=../../etc/passwd': 'passwd',
+      "sh title='run me.sh'": 'run me.sh',
+      'html name="..\\\\..\\\\a<b>.html"': 'ab.html',
+      'json {"file": "x.json"}': 'code.json',
+      'title="   "': 'code.txt',
+      [`ts title="${'y'.repeat(300)}.ts"`]: `${'y'.repeat(77)}.ts`,
+    };
+    for (const [info, name] of Object.entries(names)) expect(codeFileName(info), info).to.equal(name);
+  });
+
+  it('tables are copied as Markdown, as HTML and with tabs', async () => {
+    clipboard = new FakeClipboard();
+    await show(TABLE);
+    const box = chat.get('.ck-tablebox');
+    expect(box.getAttribute('role')).to.equal('region');
+    expect(box.getAttribute('aria-label')).to.equal('Table');
+    const before = box.getBoundingClientRect();
+    chat.get('.ck-scroll').focus();
+    await sendKeys({ press: 'Tab' });
+    expect(focused(), 'reached by key').to.equal(box);
+    await waitUntil(() => chat.all('.ck-table-copy').length === 1, 'No button', { timeout: 8000 });
+    expect(box.getBoundingClientRect().height, 'nothing moves').to.equal(before.height);
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.equal(chat.get('.ck-table-copy'));
+    expect(focused()?.getAttribute('aria-label')).to.equal('Copy table');
+    await expect(box).to.be.accessible();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => focused()?.getAttribute('aria-label') === 'Copied', 'Not shown');
+    const [written] = clipboard.written;
+    expect(written?.['text/plain']).to.equal(
+      ['Plan\tRequests\tLink', 'Starter a|b\t60\tdocs', 'a | b\t1,200\ttwo'].join('\n'),
+    );
+    expect(written?.['text/html']).to.equal(
+      '<table><thead><tr><th>Plan</th><th><strong>Requests</strong></th><th>Link</th></tr></thead><tbody>' +
+        '<tr><td>Starter <code>a|b</code></td><td>60</td><td><a href="https://example.com/">docs</a></td></tr>' +
+        '<tr><td>a | b</td><td><em>1,200</em></td><td>two</td></tr></tbody></table>',
+    );
+    expect(written?.['web text/markdown']).to.equal(TABLE.replace(':-:', ':---:'));
+    expect(chat.get('ck-announcer').textContent).to.include('Copied');
+  });
+
+  it('tables keep the button in view while they scroll, also long ones', async () => {
+    const columns = Array.from({ length: 14 }, (_, index) => `A long column ${index}`);
+    const row = `| ${columns.join(' | ')} |`;
+    await show([row, `|${' --- |'.repeat(14)}`, ...Array.from({ length: 90 }, () => row)].join('\n'), 400);
+    const box = chat.get('.ck-tablebox');
+    await waitUntil(() => box.querySelectorAll('tr').length === 91, 'Not drawn', { timeout: 8000 });
+    box.focus();
+    await waitUntil(() => chat.all('.ck-table-copy').length === 1, 'No button', { timeout: 8000 });
+    expect(box.getAttribute('role')).to.equal('table');
+    await expect(box).to.be.accessible();
+    const edge = (): number => chat.get('.ck-table-copy').getBoundingClientRect().right;
+    expect(edge()).to.be.closeTo(box.getBoundingClientRect().right, 4);
+    box.scrollLeft = 400;
+    await chat.drawn();
+    expect(edge()).to.be.closeTo(box.getBoundingClientRect().right, 4);
+  });
+});
