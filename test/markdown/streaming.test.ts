@@ -246,6 +246,16 @@ describe('very long blocks', () => {
     });
   }
 
+  it('keep their links in place when these are defined last', () => {
+    const { root, renderer } = createRenderer();
+    renderer.render(`${rows(2000, (i) => `${i} [a] `)}\n\n[a]: https://e.org`, { streaming: false });
+    renderer.flush();
+    expect(root.querySelectorAll('a').length).to.equal(2000);
+    expect(root.textContent.match(/\d+/g)?.map(Number)).to.deep.equal([...Array(2000).keys()]);
+    const last = root.querySelector('.ck-text-part')?.previousSibling;
+    expect(last && root.querySelector('p')?.lastChild).to.not.equal(last);
+  });
+
   it('number their items through', () => {
     const { root, renderer } = createRenderer();
     renderer.render(texts['list']!, { streaming: false });

@@ -1,18 +1,23 @@
-import type { BlockSlot } from './annotations/marks.js';
-import { enterSlot, kindOf, leaveSlot, placeElement, type BlockView, type ViewHost } from './block-view.js';
-import type { ExtensionBlock } from './blocks.js';
+import type { BlockSlot } from '../annotations/marks.js';
+import { enterSlot, kindOf, leaveSlot, placeElement, type BlockView, type ViewHost } from '../block-view.js';
+import type { ExtensionBlock } from '../blocks.js';
 
-/** A block that a plugin draws. */
-export class ExtensionView implements BlockView, BlockSlot {
+/** Draws the lines of a block. `closed`: no more lines will come. */
+export type DrawLines = (lines: readonly string[], closed: boolean) => HTMLElement;
+
+/** A block that is one element, made anew when lines were added. */
+export class LinesView implements BlockView, BlockSlot {
   #start = 0;
   readonly kind: string;
   readonly #host: ViewHost;
+  readonly #drawLines: DrawLines;
   #element: HTMLElement | null = null;
   #drawn = '';
 
-  constructor(block: ExtensionBlock, host: ViewHost) {
+  constructor(block: ExtensionBlock, host: ViewHost, drawLines: DrawLines) {
     this.kind = kindOf(block);
     this.#host = host;
+    this.#drawLines = drawLines;
   }
 
   get start(): number {
@@ -34,7 +39,7 @@ export class ExtensionView implements BlockView, BlockSlot {
     const key = `${closed ? 'closed' : 'open'} ${block.lines.join('\n')}`;
     if (key === this.#drawn) return true;
     this.#drawn = key;
-    const element = block.syntax.render(block.lines, closed);
+    const element = this.#drawLines(block.lines, closed);
     this.#element?.replaceWith(element);
     this.#element = element;
     return true;

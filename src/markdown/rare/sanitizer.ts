@@ -1,13 +1,8 @@
 import type { ParseHtml } from './html-policy.js';
 
-/** The names that need no parser. */
+/** Frequent names, for which no parser has to be fetched. */
 const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
   '&apos;': "'",
-  '&nbsp;': '\u00a0',
   '&copy;': '©',
   '&hellip;': '…',
   '&mdash;': '—',
@@ -34,30 +29,24 @@ export class Sanitizer {
 
   /** The harmless part of `html`. */
   sanitize(html: string): DocumentFragment {
-    return this.#parse(html);
+    if (this.#parseHtml) return this.#parseHtml(html);
+    if (!this.#loading) void this.#load();
+    return document.createDocumentFragment();
   }
 
-  /** The attributes of one start tag that may stay, and its name; null when the element may not. */
-  readTag(tag: string): { readonly name: string; readonly attributes: ReadonlyMap<string, string> } | null {
-    const element = this.#parse(tag).firstElementChild;
-    if (!element) return null;
-    const attributes = new Map([...element.attributes].map(({ name, value }) => [name, value]));
-    return { name: element.localName, attributes };
+  /** The attributes of one start tag that may stay; none when the element may not. */
+  attributesOf(tag: string): Readonly<Record<string, string>> {
+    const attributes = this.sanitize(tag).firstElementChild?.attributes ?? [];
+    return Object.fromEntries([...attributes].map(({ name, value }) => [name, value]));
   }
 
   /** What a named character reference (`&frac12;`) stands for; itself when there is no such name. */
   entity(reference: string): string {
     const known = this.#entities.get(reference);
     if (known !== undefined) return known;
-    const text = this.#parse(reference).textContent || reference;
+    const text = this.sanitize(reference).textContent || reference;
     if (this.#parseHtml) this.#entities.set(reference, text);
     return text;
-  }
-
-  #parse(html: string): DocumentFragment {
-    if (this.#parseHtml) return this.#parseHtml(html);
-    if (!this.#loading) void this.#load();
-    return document.createDocumentFragment();
   }
 
   async #load(): Promise<void> {

@@ -1,13 +1,8 @@
-import { decodeEscapes } from './escapes.js';
-
-/** Where a reference link leads. Escapes are resolved; entities are not. */
-export interface LinkTarget {
-  readonly href: string;
-  readonly title: string | null;
-}
+import { decodeEscapes } from '../escapes.js';
+import type { LinkTarget } from '../rare-syntax.js';
 
 /** A link reference definition at the start of a paragraph, `[label]: address "title"`. */
-export interface Definition extends LinkTarget {
+interface Definition extends LinkTarget {
   readonly label: string;
   /** How many characters it takes, its newline included. */
   readonly length: number;
@@ -19,6 +14,8 @@ const BRACKETED = /<((?:[^<>\n\\]|\\.)*)>/y;
 const TITLE = /"((?:\\[^]|[^\\"])*)"|'((?:\\[^]|[^\\'])*)'|\(((?:\\[^]|[^\\()])*)\)/y;
 const LINE_END = /[ \t]*(?:\n|$)/y;
 const MAX_LABEL = 999;
+/** A definition that is not complete yet, or what may become one. */
+const HALF_DEFINITION = /^\[[^\]]{0,60}(?:\]?|\]:\s*(?:\S*\s*(?:"[^"]*|'[^']*|\([^)]*)?)?)$/;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -43,12 +40,12 @@ function bareAddressEnd(text: string, at: number): number {
 }
 
 /** Labels match without regard to case and to the amount of white space. */
-export function normalizeLabel(label: string): string {
+function normalizeLabel(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase().toLowerCase();
 }
 
 /** Reads one definition at the start of a paragraph's text, or null. */
-export function parseDefinition(text: string): Definition | null {
+function parseDefinition(text: string): Definition | null {
   const label = matchAt(LABEL, text, 0)?.[1];
   if (label === undefined || label.length > MAX_LABEL || label.trim() === '') return null;
   let at = label.length + 3;
@@ -73,6 +70,9 @@ export function parseDefinition(text: string): Definition | null {
   };
 }
 
+/** Whether `text`, which may go on, is a definition that is not complete yet, or what may become one. */
+export const isHalfDefinition = (text: string): boolean => HALF_DEFINITION.test(text);
+
 /** How many characters at the start of `text` are definitions; each is handed to `found`. */
 export function definitionsLength(text: string, found: (definition: Definition) => void = () => undefined): number {
   let at = 0;
@@ -83,4 +83,12 @@ export function definitionsLength(text: string, found: (definition: Definition) 
     at += definition.length;
   }
   return at;
+}
+
+const USED_LABEL = /\[((?:\\[^]|[^[\]\\])+)\]/g;
+
+/** The labels that a text may refer to. */
+export function labelsIn(source: string): string[] {
+  if (!source.includes('[')) return [];
+  return [...source.matchAll(USED_LABEL)].map((match) => normalizeLabel(match[1] ?? ''));
 }

@@ -1,9 +1,11 @@
-import { kindOf, type BlockView, type ViewHost } from './block-view.js';
-import type { HtmlBlock } from './blocks.js';
+import { kindOf, type BlockView, type ViewHost } from '../block-view.js';
+import type { ExtensionBlock } from '../blocks.js';
 import { ALLOWED_TAGS, VOID_TAGS } from './html-policy.js';
 import { CLOSE_TAG, OPEN_TAG } from './html-syntax.js';
-import { patch } from './inline-dom.js';
-import type { InlineNode } from './inline-nodes.js';
+import type { Sanitizer } from './sanitizer.js';
+import { patch } from '../inline-dom.js';
+import type { InlineNode } from '../inline-nodes.js';
+import { HtmlBuilder } from './html-builder.js';
 
 const ANY_TAG = new RegExp(`${CLOSE_TAG}|${OPEN_TAG}`, 'g');
 const TAG = /^<(\/?)([A-Za-z][\w-]*)/;
@@ -72,6 +74,8 @@ function nodeBehind(
 export class HtmlView implements BlockView {
   readonly kind: string;
   readonly #host: ViewHost;
+  readonly #sanitizer: Sanitizer;
+  readonly #builder: HtmlBuilder;
   #levels: Level[] = [];
   /** What this block leaves open. */
   readonly #opened: HTMLElement[] = [];
@@ -82,16 +86,18 @@ export class HtmlView implements BlockView {
   #scope: HTMLElement | null = null;
   #scopeAfter: HTMLElement | null = null;
 
-  constructor(block: HtmlBlock, host: ViewHost) {
+  constructor(block: ExtensionBlock, host: ViewHost, sanitizer: Sanitizer) {
     this.kind = kindOf(block);
     this.#host = host;
+    this.#sanitizer = sanitizer;
+    this.#builder = new HtmlBuilder(host.lexer.world(false), sanitizer);
   }
 
   nodeIn(scope: HTMLElement): Node | null {
     return this.#levels.find(({ parent }) => parent === scope)?.nodes[0]?.dom ?? null;
   }
 
-  draw(block: HtmlBlock): boolean {
+  draw(block: ExtensionBlock): boolean {
     this.#growing = this.#host.growing && block.open;
     const html = block.lines.join('\n');
     this.#html = this.#growing ? html.replace(HALF_TAG, '') : html;
@@ -146,14 +152,14 @@ export class HtmlView implements BlockView {
   /** Parses the block inside copies of the open elements, and adds what it brings to each of the real ones. */
   #draw(chain: readonly OpenElement[], parents: readonly HTMLElement[], before: Node | null): void {
     const context = chain.map(({ name }) => `<${name}>`).join('');
-    let nodes: Node[] = [...this.#host.sanitizer.sanitize(context + this.#html).childNodes];
+    let nodes: Node[] = [...this.#sanitizer.sanitize(context + this.#html).childNodes];
     const levels: Level[] = [];
     parents.forEach((parent, i) => {
       const next = chain[i];
       const copy = next && nodes[0] instanceof HTMLElement && nodes[0].localName === next.name ? nodes[0] : null;
       const own = copy ? nodes.slice(1) : nodes;
       const old = this.#levels[i]?.nodes ?? [];
-      const made = this.#host.lexer.fromDom(own);
+      const made = this.#builder.fromDom(own);
       patch(parent, old, made, this.#host.images, nodeBehind(parent, old, next?.element, before));
       levels.push({ parent, nodes: made });
       nodes = copy ? [...copy.childNodes] : [];
