@@ -5,7 +5,6 @@ const UNUSED_METHODS = {
     ...['space', 'code', 'fences', 'heading', 'hr', 'blockquote', 'list', 'html', 'def', 'table', 'lheading'],
     ...['paragraph', 'text'],
   ],
-  Hooks: ['provideLexer', 'provideParser'],
 };
 /** Of the rule sets that the lexer chooses among, the two that we choose among. */
 const RULES =

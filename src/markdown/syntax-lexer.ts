@@ -1,11 +1,4 @@
-import {
-  Lexer,
-  type Hooks,
-  type MarkedOptions,
-  type Token,
-  type TokenizerExtensionFunction,
-  type Tokens,
-} from 'marked';
+import { Lexer, type MarkedOptions, type Token, type TokenizerExtensionFunction, type Tokens } from 'marked';
 import type { InlineSyntax } from './context.js';
 
 /** A plugin's syntax as an extension of marked's inline lexer. */
@@ -55,16 +48,17 @@ export class SyntaxLexer extends Lexer {
       return source.length === masked.length ? mask(source, masked, syntaxes) : masked;
     };
     const extensions = syntaxes.map(extensionOf);
-    super({
+    const known: MarkedOptions = {
       ...options,
-      hooks: { emStrongMask } as Hooks,
       extensions: {
         renderers: {},
         childTokens: {},
         inline: extensions.map(({ tokenize }) => tokenize),
         startInline: extensions.map(({ start }) => start),
       },
-    });
+    };
+    // Of all hooks, the inline lexer calls this one.
+    super(Object.assign(known, { hooks: { emStrongMask } }));
   }
 
   override inlineTokens(source: string, tokens?: Token[]): Token[] {
