@@ -100,7 +100,8 @@ describe('a growing answer', () => {
     });
   });
 
-  it('ends as the whole text, for every cut', () => {
+  it('ends as the whole text, for every cut', function () {
+    this.timeout(60_000);
     const whole = renderWhole(ANSWER);
     for (const cut of everyCut(ANSWER)) expect(renderStreamed(ANSWER, [cut]), `cut at ${cut}`).to.equal(whole);
     expect(renderStreamed(ANSWER, everyCut(ANSWER))).to.equal(whole);
