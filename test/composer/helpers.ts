@@ -7,7 +7,8 @@ import { english, loadTranslation } from '../../src/i18n/index.js';
 import { resolveOptions } from '../../src/options.js';
 import type { ThreadStatus } from '../../src/protocol/index.js';
 import type { Commands } from '../../src/session/commands.js';
-import { initialState, reduce, Store, type Action } from '../../src/store/index.js';
+import { initialState, Store, type Action } from '../../src/store/index.js';
+import { reduceAll as reduce } from '../../src/store/rare/reduce.js';
 import { HostTheme, themeStyles } from '../../src/theme/index.js';
 import { uiStyles } from '../../src/ui/styles.js';
 

@@ -10,7 +10,8 @@ import type {
   UserMessageItem,
 } from '../../src/protocol/index.js';
 import { registerElements } from '../../src/register.js';
-import { initialState, reduce, Store, type Action, type Conversation } from '../../src/store/index.js';
+import { initialState, Store, type Action, type Conversation } from '../../src/store/index.js';
+import { reduceAll as reduce } from '../../src/store/rare/reduce.js';
 import { styles } from '../../src/styles.js';
 import { HostTheme } from '../../src/theme/index.js';
 

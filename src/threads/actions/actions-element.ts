@@ -4,7 +4,8 @@ import { Selected, type ChatContext, type SelectedHost } from '../../context/ind
 import type { Strings } from '../../i18n/index.js';
 import type { AssistantMessageItem } from '../../protocol/index.js';
 import type { ItemEntry } from '../../store/index.js';
-import { feedbackItemIds, feedbackOf, isBusy, retriedItemId } from '../../store/selectors.js';
+import { feedbackItemIds, feedbackOf } from '../../store/feedback.js';
+import { isBusy, retriedItemId } from '../../store/selectors.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { writeClipboard } from '../../ui/clipboard.js';
 import { confirmDanger } from '../../ui/confirm.js';

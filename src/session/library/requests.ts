@@ -1,51 +1,30 @@
-import type { CustomActionInput } from '../options.js';
-import type { ClientAction, SingleOperations, StreamRequest, StructuredInputSubmission } from '../protocol/index.js';
-import type { ItemEntry } from '../store/index.js';
-import { pendingStructuredInput } from '../store/selectors.js';
-import { itemMessage, optimisticItem, wireInput, type Message } from './draft.js';
-import { failure } from './failures.js';
-import type { Threads } from './threads.js';
-import type { RunningTurn, Turns } from './turn.js';
-import type { World } from './world.js';
+import type { CustomActionInput } from '../../options.js';
+import type { ClientAction, SingleOperations, StreamRequest, StructuredInputSubmission } from '../../protocol/index.js';
+import type { ItemEntry } from '../../store/index.js';
+import { pendingStructuredInput } from '../../store/selectors.js';
+import { isLocal, messageRequest } from '../draft.js';
+import { call } from '../../api/rare/index.js';
+import { failure } from '../failures.js';
+import { itemMessage } from './given.js';
+import type { RunningTurn, Turns } from '../turn.js';
+import type { World } from '../world.js';
 
-/** Keys of messages that the server has not echoed; no id of a server looks like this. */
-const LOCAL_KEY = 'local~';
-
-/** Makes requests of what people say and do, each the beginning of a turn. Callers have checked the busy rule. */
-export class Messages {
+/** Makes requests of what people do beside writing, each the beginning of a turn. Callers have checked the busy rule. */
+export class Requests {
   readonly #world: World;
   readonly #turns: Turns;
-  readonly #threads: Threads;
-  #lastKey = 0;
   /** The answers that were sent last, to be sent again when they did not arrive. */
   #lastAnswers: { readonly itemId: string; readonly input: StructuredInputSubmission } | null = null;
 
-  constructor(world: World, turns: Turns, threads: Threads) {
+  constructor(world: World, turns: Turns) {
     this.#world = world;
     this.#turns = turns;
-    this.#threads = threads;
-  }
-
-  /** Sends a message to the shown thread; to a new one when none is shown, or the shown one does not exist. */
-  send(message: Message, newThread = false): RunningTurn {
-    const { load } = this.#world.store.state;
-    const isMissing = load.status === 'failed' && load.notFound;
-    const threadId = newThread || isMissing ? null : this.#world.store.state.threadId;
-    this.#lastKey += 1;
-    const key = `${LOCAL_KEY}${this.#lastKey}`;
-    this.#threads.turnStarts();
-    return this.#turns.start({
-      request: messageRequest(threadId, message),
-      threadId,
-      pending: { key, item: optimisticItem(key, threadId, message) },
-    });
   }
 
   /** Sends a failed message once more: to the thread, if the first try got as far as making it (PROTOCOL A7). */
   resend(entry: ItemEntry): RunningTurn | null {
     if (entry.item.type !== 'user_message') return null;
     const { threadId } = this.#world.store.state;
-    this.#threads.turnStarts();
     return this.#turns.start({
       request: messageRequest(threadId, itemMessage(entry.item)),
       threadId,
@@ -56,7 +35,7 @@ export class Messages {
   /** Asks for another answer to a user message. */
   retryAfter(itemId: string): RunningTurn | null {
     const { threadId } = this.#world.store.state;
-    if (threadId === null || itemId.startsWith(LOCAL_KEY)) return null;
+    if (threadId === null || isLocal(itemId)) return null;
     return this.#start({ type: 'threads.retry_after_item', params: { thread_id: threadId, item_id: itemId } }, itemId);
   }
 
@@ -86,7 +65,7 @@ export class Messages {
     const { entries } = conversation;
     const last = entries.findLast(({ item }) => item.type === 'user_message');
     if (!last) return null;
-    const arrived = last.delivery === 'sent' && !last.item.id.startsWith(LOCAL_KEY);
+    const arrived = last.delivery === 'sent' && !isLocal(last.item.id);
     return arrived ? this.retryAfter(last.item.id) : this.resend(last);
   }
 
@@ -94,7 +73,7 @@ export class Messages {
   async sendFeedback(params: SingleOperations['items.feedback']['params']): Promise<boolean> {
     const { client, fail, store } = this.#world;
     try {
-      await client().call('items.feedback', params, new AbortController().signal);
+      await call(client(), 'items.feedback', params, new AbortController().signal);
       return true;
     } catch (thrown) {
       fail(failure('StreamError', thrown, store.state));
@@ -103,17 +82,10 @@ export class Messages {
   }
 
   #start(request: Exclude<StreamRequest, { type: 'threads.create' }>, retryItemId?: string): RunningTurn {
-    this.#threads.turnStarts();
     return this.#turns.start({
       request,
       threadId: request.params.thread_id,
       ...(retryItemId !== undefined && { retryItemId }),
     });
   }
-}
-
-function messageRequest(threadId: string | null, message: Message): StreamRequest {
-  const input = wireInput(message);
-  if (threadId === null) return { type: 'threads.create', params: { input } };
-  return { type: 'threads.add_user_message', params: { thread_id: threadId, input } };
 }

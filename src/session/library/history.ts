@@ -1,6 +1,7 @@
-import type { HistoryFailure } from '../store/index.js';
-import { failure } from './failures.js';
-import type { World } from './world.js';
+import { call } from '../../api/rare/index.js';
+import type { HistoryFailure } from '../../store/index.js';
+import { failure } from '../failures.js';
+import type { World } from '../world.js';
 
 /** Threads asked for at once. */
 const PAGE_SIZE = 30;
@@ -64,7 +65,7 @@ export class ThreadList {
     store.dispatch({ type: 'history.list.started' });
     const params = { limit: PAGE_SIZE, order: 'desc' as const, ...(after !== undefined && { after }) };
     try {
-      const page = await this.#world.client().call('threads.list', params, loading.signal);
+      const page = await call(this.#world.client(), 'threads.list', params, loading.signal);
       const next = page.after ?? page.data.at(-1)?.id;
       store.dispatch({
         type: 'history.list.loaded',
@@ -94,7 +95,7 @@ export class ThreadList {
     show(wanted);
     try {
       const params = { thread_id: threadId, title: wanted };
-      const thread = await this.#world.client().call('threads.update', params, neverAborted());
+      const thread = await call(this.#world.client(), 'threads.update', params, neverAborted());
       // Servers may make something else of it; but meanwhile there may be a newer title.
       if (present() === wanted && thread.title !== undefined) show(thread.title);
     } catch (thrown) {
@@ -107,7 +108,7 @@ export class ThreadList {
   async delete(threadId: string): Promise<boolean> {
     this.#world.store.dispatch({ type: 'history.failure.set', failure: null });
     try {
-      await this.#world.client().call('threads.delete', { thread_id: threadId }, neverAborted());
+      await call(this.#world.client(), 'threads.delete', { thread_id: threadId }, neverAborted());
     } catch (thrown) {
       this.#refused({ change: 'delete', threadId }, thrown);
       return false;

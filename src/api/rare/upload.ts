@@ -1,8 +1,9 @@
-import type { FileUploadStrategy } from '../options.js';
-import type { Attachment, UploadDescriptor } from '../protocol/index.js';
-import { narrowAttachment } from '../protocol/narrow/index.js';
-import type { Client } from './client.js';
-import { ApiError } from './errors.js';
+import type { FileUploadStrategy } from '../../options.js';
+import type { Attachment, UploadDescriptor } from '../../protocol/index.js';
+import { narrowAttachment } from '../../protocol/narrow/attachments.js';
+import type { Client } from '../client.js';
+import { ApiError } from '../errors.js';
+import { call } from './call.js';
 
 /** One file on its way to the server. */
 export interface Upload {
@@ -22,23 +23,29 @@ const mimeTypeOf = (file: File): string => file.type || 'application/octet-strea
  */
 export async function uploadFile(client: Client, { file, strategy, signal, onProgress }: Upload): Promise<Attachment> {
   if (strategy.type === 'direct') {
-    const response = await client.send(strategy.uploadUrl, { method: 'POST', body: formOf(file), signal }, true);
+    const response = await client.send(strategy.uploadUrl, { method: 'POST', body: formOf(file), signal });
     const attachment = narrowAttachment(await jsonOf(response));
     if (attachment) return attachment;
     throw new ApiError('not_chatkit', `${strategy.uploadUrl} did not answer with an attachment.`);
   }
   const params = { name: file.name, size: file.size, mime_type: mimeTypeOf(file) };
-  const attachment = await client.call('attachments.create', params, signal);
+  const attachment = await call(client, 'attachments.create', params, signal);
   const { upload_descriptor: descriptor } = attachment;
   if (!descriptor) throw new ApiError('not_chatkit', 'attachments.create gave no address to upload to.');
   onProgress(0.3);
   const response = await client.send(
     descriptor.url,
     { ...bytesOf(file, descriptor), signal },
-    client.isOwn(descriptor.url),
+    isOwn(client, descriptor.url),
   );
   const answer = narrowAttachment(await jsonOf(response));
   return answer?.id === attachment.id ? { ...attachment, ...answer } : attachment;
+}
+
+/** Whether an address belongs to the page or to its server, so that it may see what authenticates requests. */
+function isOwn(client: Client, url: string): boolean {
+  const { origin } = new URL(url, location.href);
+  return origin === location.origin || origin === new URL(client.url, location.href).origin;
 }
 
 function formOf(file: File): FormData {

@@ -1,5 +1,5 @@
-import type { Strings } from '../i18n/index.js';
-import type { ResolvedOptions } from '../options.js';
+import type { Strings } from '../../i18n/index.js';
+import type { ResolvedOptions } from '../../options.js';
 
 type Rules = ResolvedOptions['composer']['attachments'];
 

@@ -1,16 +1,6 @@
-import type { ResolvedApi } from '../options.js';
-import { ApiError } from './errors.js';
-
-/** The client secret of hosted mode (PROTOCOL A12). */
-export interface Credentials {
-  /** Null: the server needs none. Asks the page for the first one. */
-  current(): Promise<string | null>;
-  /**
-   * A new secret after `rejected` was refused; requests that fail together share one.
-   * @throws ApiError `auth` when the page has no other secret
-   */
-  renew(rejected: string): Promise<string>;
-}
+import type { ResolvedApi } from '../../options.js';
+import { ApiError } from '../errors.js';
+import type { Credentials } from '../rest.js';
 
 const authError = (message: string, cause?: unknown) => new ApiError('auth', message, { status: 401, cause });
 
@@ -40,10 +30,7 @@ export function createCredentials(api: () => ResolvedApi): Credentials {
     return asking;
   };
   return {
-    current: () => {
-      if (api().kind === 'custom') return Promise.resolve(null);
-      return secret === null ? shared() : Promise.resolve(secret);
-    },
+    current: () => (secret === null ? shared() : Promise.resolve(secret)),
     renew: (rejected) => (secret !== null && secret !== rejected ? Promise.resolve(secret) : shared()),
   };
 }

@@ -1,4 +1,4 @@
-import type { WidgetNode, WidgetRoot } from '../protocol/index.js';
+import type { WidgetNode, WidgetRoot } from '../../protocol/index.js';
 
 /** Deeper nodes are neither found nor changed: a tree may grow by updates beyond what narrowing allows. */
 const maximumDepth = 200;

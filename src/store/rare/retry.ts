@@ -1,5 +1,5 @@
-import { findById, removeEntries } from './conversation.js';
-import type { Running } from './running.js';
+import { findById, removeEntries } from '../conversation.js';
+import type { Running } from '../running.js';
 
 /**
  * A question is answered again from here on: drops what followed it, as the server did without a word (PROTOCOL 2.3).

@@ -1,5 +1,5 @@
-import { ChatKitError } from '../events.js';
-import type { ChatState } from '../store/index.js';
+import { ChatKitError } from '../../events.js';
+import type { ChatState } from '../../store/index.js';
 
 /** Why no request may start now: a thread is loading, or an answer is on its way (PROTOCOL 7.2). */
 export type Busy = 'loading' | 'responding';

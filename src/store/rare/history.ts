@@ -1,7 +1,7 @@
-import type { Action } from './actions.js';
-import { without } from './objects.js';
-import type { ChatState, History } from './state.js';
-import { rememberThread } from './threads.js';
+import type { Action } from '../actions.js';
+import { without } from '../objects.js';
+import type { ChatState, History } from '../state.js';
+import { rememberThread } from '../threads.js';
 
 /** Changes the list; the same state when nothing changes. */
 export function changeHistory(state: ChatState, change: Partial<History>): ChatState {

@@ -1,9 +1,9 @@
-import { uploadFile } from '../api/index.js';
-import { ChatKitError } from '../events.js';
-import { errorText, type DraftAttachment } from '../store/index.js';
-import { conversationError } from './failures.js';
+import { call, uploadFile } from '../../api/rare/index.js';
+import { ChatKitError } from '../../events.js';
+import { errorText, type DraftAttachment } from '../../store/index.js';
+import { conversationError } from '../failures.js';
 import { fileProblem } from './file-rules.js';
-import type { World } from './world.js';
+import type { World } from '../world.js';
 
 /** One file in the composer: its bytes, its upload and the local address of its picture. */
 interface Held {
@@ -59,7 +59,7 @@ export class Files {
   async #delete(attachmentId: string): Promise<void> {
     try {
       const never = new AbortController().signal;
-      await this.#world.client().call('attachments.delete', { attachment_id: attachmentId }, never);
+      await call(this.#world.client(), 'attachments.delete', { attachment_id: attachmentId }, never);
     } catch {
       // Nothing depends on it: no message will refer to the file.
     }

@@ -1,6 +1,7 @@
-import { ApiError, type Client } from '../api/index.js';
-import type { ThreadItem, ThreadMetadata } from '../protocol/index.js';
-import type { LoadedItems } from '../store/index.js';
+import { ApiError, type Client } from '../../api/index.js';
+import { call } from '../../api/rare/index.js';
+import type { ThreadItem, ThreadMetadata } from '../../protocol/index.js';
+import type { LoadedItems } from '../../store/index.js';
 
 /** Items asked for at once. */
 const PAGE_SIZE = 40;
@@ -21,7 +22,7 @@ export interface OpenedThread {
 export async function loadThread(client: Client, threadId: string, signal: AbortSignal): Promise<OpenedThread> {
   let thread: ThreadMetadata | null = null;
   try {
-    const { items, ...metadata } = await client.call('threads.get_by_id', { thread_id: threadId }, signal);
+    const { items, ...metadata } = await call(client, 'threads.get_by_id', { thread_id: threadId }, signal);
     if (!items.has_more) return { thread: metadata, page: { items: items.data, hasMore: false } };
     thread = metadata;
   } catch (thrown) {
@@ -47,7 +48,12 @@ export async function loadItems(
   for (let count = 0; count < MAX_PAGES; count += 1) {
     asked.add(cursor);
     const params = { thread_id: threadId, limit: PAGE_SIZE, order: 'desc' as const };
-    const page = await client.call('items.list', { ...params, ...(cursor !== undefined && { after: cursor }) }, signal);
+    const page = await call(
+      client,
+      'items.list',
+      { ...params, ...(cursor !== undefined && { after: cursor }) },
+      signal,
+    );
     items = [...items, ...page.data];
     cursor = page.after ?? page.data.at(-1)?.id;
     // A cursor that was used already would go round in circles (PROTOCOL 9.2).

@@ -1,9 +1,9 @@
-import type { ThreadItem } from '../protocol/index.js';
-import type { LoadedItems } from './actions.js';
-import { KeyMaker, changeEntry, removeEntries, setEntries } from './conversation.js';
-import { keep } from './objects.js';
+import type { ThreadItem } from '../../protocol/index.js';
+import type { LoadedItems } from '../actions.js';
+import { KeyMaker, changeEntry, removeEntries, setEntries } from '../conversation.js';
+import { keep } from '../objects.js';
 import { clearStreaming } from './patch-widget.js';
-import type { Conversation, ItemEntry, OlderPages } from './state.js';
+import type { Conversation, ItemEntry, OlderPages } from '../state.js';
 
 const isQuestion = (item: ThreadItem): boolean => item.type === 'user_message';
 

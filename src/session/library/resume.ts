@@ -1,4 +1,4 @@
-import type { ChatState } from '../store/index.js';
+import type { ChatState } from '../../store/index.js';
 
 /** Types that nobody sees: they do not count as an answer. */
 const INVISIBLE: readonly string[] = ['client_tool_call', 'end_of_turn', 'unknown'];
