@@ -1,4 +1,4 @@
-/** The way to the server: requests and streams. Knows nothing of the state or the DOM. More of it is in `rare/`. */
+/** The way to the server: requests, streams, uploads and credentials. Knows nothing of the state or the DOM. */
 export { Client } from './client.js';
 export { ApiError } from './errors.js';
-export type { RareParts } from './rest.js';
+export { uploadFile } from './upload.js';

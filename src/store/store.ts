@@ -1,5 +1,4 @@
 import type { Action } from './actions.js';
-import type { Reduce } from './reduce.js';
 import type { ChatState } from './state.js';
 
 /** The state as elements see it. */
@@ -12,21 +11,16 @@ export interface ReadableStore {
 /** Holds the one state of one element and applies actions to it. */
 export class Store implements ReadableStore {
   #state: ChatState;
-  #reduce: Reduce;
+  readonly #reduce: (state: ChatState, action: Action) => ChatState;
   readonly #listeners = new Set<() => void>();
 
-  constructor(initial: ChatState, reduce: Reduce) {
+  constructor(initial: ChatState, reduce: (state: ChatState, action: Action) => ChatState) {
     this.#state = initial;
     this.#reduce = reduce;
   }
 
   get state(): ChatState {
     return this.#state;
-  }
-
-  /** From now on `reduce`, which knows more actions, makes the states. */
-  use(reduce: Reduce): void {
-    this.#reduce = reduce;
   }
 
   /** Applies an action; listeners hear of it only when the state is another object afterwards. */

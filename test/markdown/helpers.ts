@@ -1,8 +1,7 @@
 import type { MarkdownContext, MarkdownStrings } from '../../src/markdown/context.js';
 import { MarkdownRenderer } from '../../src/markdown/markdown-renderer.js';
-import { createHtmlParser } from '../../src/markdown/rare/html-parser.js';
-import { rareSyntax } from '../../src/markdown/rare/index.js';
-import { Sanitizer } from '../../src/markdown/rare/sanitizer.js';
+import { createHtmlParser } from '../../src/markdown/html-parser.js';
+import { Sanitizer } from '../../src/markdown/sanitizer.js';
 import { safeImageUrl, safeLinkUrl } from '../../src/ui/safe-url.js';
 
 export const strings: MarkdownStrings = {
@@ -23,7 +22,7 @@ export function createRenderer(context: MarkdownContext = contextWith()): {
   readonly renderer: MarkdownRenderer;
 } {
   const root = document.createElement('div');
-  return { root, renderer: new MarkdownRenderer(root, context, rareSyntax(createHtmlParser())) };
+  return { root, renderer: new MarkdownRenderer(root, context, createHtmlParser()) };
 }
 
 /** The DOM of a whole text, as a string. */

@@ -9,8 +9,7 @@ import type {
   UserMessageItem,
   WidgetItem,
 } from '../../src/protocol/index.js';
-import { initialState, type Action, type ChatState, type LoadedItems } from '../../src/store/index.js';
-import { reduceAll as reduce } from '../../src/store/rare/reduce.js';
+import { initialState, reduce, type Action, type ChatState, type LoadedItems } from '../../src/store/index.js';
 
 /** Makes any change of what it is given throw. */
 export function deepFreeze<T>(value: T): T {
