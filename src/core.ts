@@ -7,7 +7,7 @@ import { english, loadTranslation } from './i18n/index.js';
 import { resolveOptions, type OptionProblem, type OptionsResolution } from './options.js';
 import { registerElements } from './register.js';
 import { Session } from './session/index.js';
-import { initialState, reduce, Store } from './store/index.js';
+import { initialState, reduceCommon, Store } from './store/index.js';
 import { styles } from './styles.js';
 import { HostTheme } from './theme/index.js';
 
@@ -26,10 +26,10 @@ export async function createCore({ host, shadow, emit, options }: CoreSetup): Pr
     inTime(hostTheme.apply(first.options.theme, english.direction), undefined),
   ]);
 
-  const store = new Store(initialState(first.options, translation), reduce);
+  const store = new Store(initialState(first.options, translation), reduceCommon);
   const session = new Session({ store, emit, signal: new AbortController().signal });
   const view = new ChatView();
-  view.context = createChatContext(store, session);
+  view.context = createChatContext(store, session.commands);
   let present = first;
   let reported: readonly OptionProblem[] = [];
 

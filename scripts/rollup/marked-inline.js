@@ -5,7 +5,6 @@ const UNUSED_METHODS = {
     ...['space', 'code', 'fences', 'heading', 'hr', 'blockquote', 'list', 'html', 'def', 'table', 'lheading'],
     ...['paragraph', 'text'],
   ],
-  Hooks: ['provideLexer', 'provideParser'],
 };
 /** Of the rule sets that the lexer chooses among, the two that we choose among. */
 const RULES =
@@ -13,14 +12,66 @@ const RULES =
 const chooseRules = (_all, rules, other, inline) =>
   `let ${rules}={other:${other},inline:this.options.breaks?${inline}.breaks:${inline}.gfm};this.tokenizer.rules=${rules}}`;
 
+/** `code` without what `cuts` name, or with their text in its place. */
+function edit(code, cuts) {
+  let made = '';
+  let at = 0;
+  for (const { start, end, text = '' } of cuts) {
+    made += code.slice(at, start) + text;
+    at = end;
+  }
+  return made + code.slice(at);
+}
+
+const declarationOf = (program, name) =>
+  program.body.flatMap((statement) => statement.declarations ?? []).find(({ id }) => id.name === name);
+
+/** Leaves those entries of the object `name` for which `isKept` says so. */
+function keepEntries(code, program, name, isKept) {
+  const { init } = declarationOf(program, name);
+  const kept = init.properties.filter(isKept).map(({ start, end }) => code.slice(start, end));
+  return edit(code, [{ start: init.start, end: init.end, text: `{${kept.join(',')}}` }]);
+}
+
+const mentions = (code, name) => new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`).test(code);
+
 /** The code without those entries of the object `name` that nothing else in it mentions. */
 function keepMentioned(code, program, name) {
-  const declarations = program.body.flatMap((statement) => statement.declarations ?? []);
-  const { init } = declarations.find(({ id }) => id.name === name);
-  const rest = code.slice(0, init.start) + code.slice(init.end);
-  const kept = init.properties.filter(({ key }) => new RegExp(`\\b${key.name}\\b`).test(rest));
-  const entries = kept.map(({ start, end }) => code.slice(start, end));
-  return `${code.slice(0, init.start)}{${entries.join(',')}}${code.slice(init.end)}`;
+  const { init } = declarationOf(program, name);
+  const rest = edit(code, [init]);
+  return keepEntries(code, program, name, ({ key }) => mentions(rest, key.name));
+}
+
+/** The code without functions that nothing else in it mentions. */
+function withoutUnusedFunctions(code, parse) {
+  const unused = parse(code).body.filter(
+    ({ type, id, start, end }) =>
+      type === 'FunctionDeclaration' && !mentions(code.slice(0, start) + code.slice(end), id.name),
+  );
+  return unused.length === 0 ? code : withoutUnusedFunctions(edit(code, unused), parse);
+}
+
+/** The code without the statements that only a setting would run that is `!1` here. */
+function withoutDeadBranches(code, program) {
+  const cuts = [];
+  const visit = (node) => {
+    if (node === null || typeof node !== 'object') return;
+    if (node.type === 'IfStatement' && code.slice(node.test.start, node.test.end) === '!1') {
+      const { start, end, alternate } = node;
+      cuts.push({ start, end, text: alternate ? code.slice(alternate.start, alternate.end) : ';' });
+    } else Object.values(node).forEach(visit);
+  };
+  visit(program);
+  return edit(code, cuts);
+}
+
+/** The rules of plain Markdown without those that GFM has of its own: we never choose plain Markdown. */
+function withoutOverridden(code, program, inlineRules) {
+  const sets = Object.fromEntries(
+    declarationOf(program, inlineRules).init.properties.map(({ key, value }) => [key.name, value.name]),
+  );
+  const own = declarationOf(program, sets.gfm).init.properties.map(({ key }) => key?.name);
+  return keepEntries(code, program, sets.normal, ({ key }) => !own.includes(key.name));
 }
 
 const exportedNames = (program) => {
@@ -54,14 +105,8 @@ function keepInline(code, program) {
       }
     }
   }
-  let made = '';
-  let at = 0;
-  for (const { start, end, text } of cuts) {
-    made += code.slice(at, start) + text;
-    at = end;
-  }
   const exports = Object.keys(UNUSED_METHODS).map((name) => `${names.get(name)} as ${name}`);
-  return `${made}${code.slice(at)}\nexport {${exports.join(',')}};`;
+  return `${edit(code, cuts)}\nexport {${exports.join(',')}};`;
 }
 
 /**
@@ -72,10 +117,13 @@ export const markedInline = {
   name: 'marked-inline',
   transform(code, id) {
     if (!/\/marked\/lib\/marked\.esm\.js$/.test(id)) return null;
-    const [, , otherRules] =
+    const [, , otherRules, inlineRules] =
       RULES.exec(code) ?? this.error('marked chooses its rules in another way than is known here');
-    const chosen = code.replace(RULES, chooseRules).replaceAll('this.options.pedantic', '!1');
-    const inline = keepInline(chosen, this.parse(chosen));
-    return { code: keepMentioned(inline, this.parse(inline), otherRules), map: { mappings: '' } };
+    const parse = (source) => this.parse(source);
+    let made = code.replace(RULES, chooseRules).replaceAll('this.options.pedantic', '!1');
+    made = withoutOverridden(made, parse(made), inlineRules);
+    made = withoutDeadBranches(made, parse(made));
+    made = withoutUnusedFunctions(keepInline(made, parse(made)), parse);
+    return { code: keepMentioned(made, parse(made), otherRules), map: { mappings: '' } };
   },
 };

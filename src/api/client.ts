@@ -1,9 +1,8 @@
 import type { ResolvedApi } from '../options.js';
-import type { SingleOperation, SingleOperations, StreamRequest, ThreadStreamEvent } from '../protocol/index.js';
-import { narrowResult } from '../protocol/narrow/index.js';
-import { createCredentials, type Credentials } from './credentials.js';
-import { ApiError, documentDetail, httpError } from './errors.js';
-import { notChatKit, readEvents, type Note } from './stream.js';
+import type { StreamRequest, ThreadStreamEvent } from '../protocol/index.js';
+import { ApiError } from './errors.js';
+import type { Credentials, Note, RareParts } from './rest.js';
+import { readEvents } from './stream.js';
 
 /** What a client needs to know at the moment of each request. */
 export interface ClientEnvironment {
@@ -12,128 +11,90 @@ export interface ClientEnvironment {
   /** For `Accept-Language`: one BCP 47 tag. */
   readonly locale: () => string;
   readonly note: Note;
+  /** Loads what is seldom needed. @throws ApiError `network` */
+  readonly rareParts: () => Promise<RareParts>;
 }
 
 /** Talks to one server (PROTOCOL 1 and 2). */
 export class Client {
   readonly #environment: ClientEnvironment;
-  readonly #credentials: Credentials;
+  #credentials: Credentials | undefined;
 
   constructor(environment: ClientEnvironment) {
     this.#environment = environment;
-    this.#credentials = createCredentials(environment.api);
   }
 
-  get #url(): string {
+  get url(): string {
     return this.#environment.api().url;
-  }
-
-  /**
-   * Runs an operation that answers with one document.
-   * @throws ApiError when there is no such answer; the signal's reason when it aborts
-   */
-  async call<Type extends SingleOperation>(
-    type: Type,
-    params: SingleOperations[Type]['params'],
-    signal: AbortSignal,
-  ): Promise<SingleOperations[Type]['result']> {
-    const response = await this.#post({ type, params }, signal);
-    const contentType = response.headers.get('content-type') ?? '';
-    const wrong = (what: string) => notChatKit(this.#url, what, response.status, contentType);
-    let text: string;
-    try {
-      text = await response.text();
-    } catch (thrown) {
-      signal.throwIfAborted();
-      throw new ApiError('cut', 'The connection broke before the answer was complete.', { cause: thrown });
-    }
-    let json: unknown;
-    try {
-      json = JSON.parse(text);
-    } catch {
-      throw wrong(`something that is not JSON (${contentType || 'no content type'})`);
-    }
-    const result = narrowResult(type, json);
-    if (result !== null) return result;
-    const cause = documentDetail(text);
-    if (cause === undefined) throw wrong(`a document that is not the result of "${type}"`);
-    throw new ApiError('http', `${this.#url} answered with an error document.`, { status: response.status, cause });
   }
 
   /** Runs an operation that answers with a stream. The request goes out with the first `next()`. Throws as `readEvents`. */
   async *stream(request: StreamRequest, signal: AbortSignal): AsyncGenerator<ThreadStreamEvent> {
-    const response = await this.#post(request, signal);
-    yield* readEvents({ url: this.#url, response, signal, note: this.#environment.note });
+    const response = await this.post(request, signal);
+    const { note, rareParts } = this.#environment;
+    yield* readEvents({ url: this.url, response, signal, note, rareParts });
   }
 
   /**
-   * A request to an address that is not the endpoint: an upload. The server's own addresses get the page's `fetch` (and
-   * the client secret); foreign ones, such as presigned storage, get the plain one and nothing but what `init` says.
-   * @throws ApiError
+   * Sends an operation to the endpoint.
+   * @throws ApiError when it does not answer with success; the signal's reason when it aborts
    */
-  async send(url: string, init: RequestInit, own: boolean): Promise<Response> {
-    const response = own
-      ? await this.#authorized((secret) => this.#fetch(url, withSecret(init, secret)))
-      : await guarded(url, init.signal, () => fetch(url, init));
-    if (!response.ok) throw await httpError(url, response);
-    return response;
-  }
-
-  /** Whether an address belongs to the page or to its server, so that it may see what authenticates requests. */
-  isOwn(url: string): boolean {
-    const { origin } = new URL(url, location.href);
-    return origin === location.origin || origin === new URL(this.#url, location.href).origin;
-  }
-
-  async #post(body: object, signal: AbortSignal): Promise<Response> {
-    const init: RequestInit = {
+  post(operation: object, signal: AbortSignal): Promise<Response> {
+    return this.send(this.url, {
       method: 'POST',
       // A plain object: pages spread it into one of their own.
       headers: { 'Content-Type': 'application/json', 'Accept-Language': this.#environment.locale() },
-      body: JSON.stringify(body),
+      body: JSON.stringify(operation),
       signal,
-    };
-    const response = await this.#authorized((secret) => this.#fetch(this.#url, withSecret(init, secret)));
-    if (!response.ok) throw await httpError(this.#url, response);
-    return response;
-  }
-
-  /** Repeats a request once, with a new secret, when the server refused the one in use. */
-  async #authorized(request: (secret: string | null) => Promise<Response>): Promise<Response> {
-    const secret = await this.#credentials.current();
-    const response = await request(secret);
-    if (response.status !== 401 || secret === null) return response;
-    void response.body?.cancel().catch(() => undefined);
-    return request(await this.#credentials.renew(secret));
-  }
-
-  #fetch(url: string, init: RequestInit): Promise<Response> {
-    return guarded(url, init.signal, () => {
-      // Called bare: a native fetch refuses to be a method of the options.
-      const { fetch = globalThis.fetch } = this.#environment.api();
-      return fetch(url, init);
     });
+  }
+
+  /**
+   * A request to the server or, when it is not its `own`, to a foreign address, such as presigned storage: these get
+   * neither the page's `fetch` nor the client secret, and nothing but what `init` says.
+   * @throws ApiError; the signal's reason when it aborts
+   */
+  async send(url: string, init: RequestInit, own = true): Promise<Response> {
+    const response = own ? await this.#authorized(url, init) : await guarded(url, init, fetch);
+    if (response.ok) return response;
+    throw await this.#explain(url, response);
+  }
+
+  /** Repeats a request once, with a new secret, when a hosted server refused the one in use. */
+  async #authorized(url: string, init: RequestInit): Promise<Response> {
+    const { api, rareParts } = this.#environment;
+    const request = (own: RequestInit): Promise<Response> => guarded(url, own, api().fetch ?? fetch);
+    if (api().kind === 'custom') return request(init);
+    const { createCredentials } = await rareParts();
+    this.#credentials ??= createCredentials(api);
+    const { headers } = init as { readonly headers?: Readonly<Record<string, string>> };
+    const withSecret = (secret: string): RequestInit => ({
+      ...init,
+      headers: { ...headers, Authorization: `Bearer ${secret}` },
+    });
+    const secret = await this.#credentials.current();
+    const response = await request(withSecret(secret));
+    if (response.status !== 401) return response;
+    void response.body?.cancel().catch(() => undefined);
+    return request(withSecret(await this.#credentials.renew(secret)));
+  }
+
+  async #explain(url: string, response: Response): Promise<ApiError> {
+    const { status } = response;
+    // Should the explanation not load, the status says enough.
+    const parts = await this.#environment.rareParts().catch(() => null);
+    return parts ? parts.explain(url, response) : new ApiError('http', `HTTP status ${status}`, { status });
   }
 }
 
-const withSecret = (init: RequestInit, secret: string | null): RequestInit =>
-  secret === null
-    ? init
-    : {
-        ...init,
-        headers: { ...(init.headers as Record<string, string> | undefined), Authorization: `Bearer ${secret}` },
-      };
-
 /** Failures of the page's `fetch`, of any kind, as one error. */
-async function guarded(
-  url: string,
-  signal: AbortSignal | null | undefined,
-  request: () => Promise<Response>,
-): Promise<Response> {
+async function guarded(url: string, init: RequestInit, fetch: typeof globalThis.fetch): Promise<Response> {
+  const { signal } = init;
   let response: unknown;
   try {
     signal?.throwIfAborted();
-    response = await request();
+    // Called bare: a native fetch refuses to be a method of the options.
+    response = await fetch(url, init);
   } catch (thrown) {
     signal?.throwIfAborted();
     throw new ApiError('network', `${url} could not be reached.`, { cause: thrown });

@@ -25,28 +25,3 @@ export class ApiError extends Error {
     this.contentType = details.contentType;
   }
 }
-
-/** What an error document says of itself: FastAPI's `detail`, or `error`. Goes to `cause`, never on screen. */
-export function documentDetail(text: string): unknown {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  if (typeof document !== 'object' || document === null) return undefined;
-  if ('detail' in document && document.detail) return document.detail;
-  if ('error' in document && document.error) return document.error;
-  return undefined;
-}
-
-/** The error for an answer whose status is not 2xx. */
-export async function httpError(url: string, response: Response): Promise<ApiError> {
-  const text = await response.text().catch(() => '');
-  const contentType = response.headers.get('content-type') ?? '';
-  return new ApiError('http', `${url} answered with HTTP status ${response.status}.`, {
-    status: response.status,
-    contentType,
-    cause: documentDetail(text),
-  });
-}

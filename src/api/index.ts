@@ -1,4 +1,4 @@
-/** The way to the server: requests, streams, uploads and credentials. Knows nothing of the state or the DOM. */
+/** The way to the server: requests and streams. Knows nothing of the state or the DOM. More of it is in `rare/`. */
 export { Client } from './client.js';
 export { ApiError } from './errors.js';
-export { uploadFile } from './upload.js';
+export type { RareParts } from './rest.js';

@@ -1,4 +1,5 @@
-import { ChatFollower, type SelectedHost } from '../context/index.js';
+import type { ReactiveController } from 'lit';
+import type { ChatContext, SelectedHost } from '../context/index.js';
 import { Composition } from '../controllers/composition.js';
 import { draftText, editText } from './draft.js';
 
@@ -7,22 +8,20 @@ import { draftText, editText } from './draft.js';
  * else set the draft, which its revision tells, so the caret never moves under a typing hand. Text that arrives while an
  * input method composes waits for it to finish.
  */
-export class DraftField {
+export class DraftField implements ReactiveController {
   readonly composition = new Composition();
-  readonly #follower: ChatFollower;
+  readonly #host: SelectedHost;
   readonly #changed: (text: string) => void;
   #field: HTMLTextAreaElement | null = null;
+  #chat: ChatContext | undefined;
+  #life: AbortController | null = null;
   #revision: number | undefined;
 
   /** @param changed Called with the field's text whenever it is another one. */
   constructor(host: SelectedHost, changed: (text: string) => void) {
+    this.#host = host;
     this.#changed = changed;
-    // At once and not with the next frame: a key that is pressed right after Enter must find an empty field.
-    this.#follower = new ChatFollower(host, ({ store }, signal) => {
-      store.subscribe(() => this.#take(), signal);
-      this.#revision = undefined;
-      this.#take();
-    });
+    host.addController(this);
   }
 
   /** The field that is on screen now; a new one takes over the draft. */
@@ -38,15 +37,28 @@ export class DraftField {
     return this.#field;
   }
 
+  hostConnected(): void {
+    this.#follow();
+  }
+
+  hostUpdate(): void {
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    this.#life?.abort();
+    this.#life = null;
+    this.#chat = undefined;
+  }
+
   /** On `input`. */
   readonly onInput = (): void => {
     const field = this.#field;
-    const { chat } = this.#follower;
-    if (!field || !chat) return;
-    const { draft } = chat.store.state;
+    if (!field || !this.#chat) return;
+    const { draft } = this.#chat.store.state;
     // Set anew while composing: the composition's text is of a draft that is no more.
     if (draft.revision !== this.#revision) return;
-    chat.commands.type(editText(draft.content, field.value));
+    this.#chat.commands.type(editText(draft.content, field.value));
     this.#changed(field.value);
   };
 
@@ -56,11 +68,23 @@ export class DraftField {
     this.#take();
   };
 
+  #follow(): void {
+    const chat = this.#host.maybeChat;
+    if (chat === this.#chat) return;
+    this.hostDisconnected();
+    if (!chat) return;
+    this.#chat = chat;
+    this.#life = new AbortController();
+    // At once and not with the next frame: a key that is pressed right after Enter must find an empty field.
+    chat.store.subscribe(() => this.#take(), this.#life.signal);
+    this.#revision = undefined;
+    this.#take();
+  }
+
   #take(): void {
     const field = this.#field;
-    const { chat } = this.#follower;
-    if (!field || !chat || this.composition.active) return;
-    const { draft } = chat.store.state;
+    if (!field || !this.#chat || this.composition.active) return;
+    const { draft } = this.#chat.store.state;
     if (draft.revision === this.#revision) return;
     this.#revision = draft.revision;
     const text = draftText(draft.content);

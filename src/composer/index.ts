@@ -1,3 +1,5 @@
 /** Where people write. */
+import { composerStyles } from './composer.styles.js';
+
 export { Composer } from './composer.js';
-export { composerStyles } from './composer.styles.js';
+export { composerStyles };

@@ -1,9 +1,8 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement } from 'lit';
-import type { CoreStrings, Translation } from '../i18n/index.js';
+import type { Strings, Translation } from '../i18n/index.js';
 import { chatContext, type ChatContext } from './chat-context.js';
-import { Selected } from './selected.js';
-import type { SelectedHost } from './selected-host.js';
+import { Selected, type SelectedHost } from './selected.js';
 
 /**
  * An element of a chat: it draws into its light DOM, knows its chat by context, and is drawn again when the language
@@ -29,8 +28,8 @@ export class ChatElement extends LitElement implements SelectedHost {
     return this.#translation.value;
   }
 
-  /** The sentences to show, in the chat's language; elements of chunks have more of them (`PartElement`). */
-  protected get strings(): CoreStrings {
+  /** Every sentence to show, in the chat's language. */
+  protected get strings(): Strings {
     return this.#translation.value.strings;
   }
 

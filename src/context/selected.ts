@@ -1,7 +1,12 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ChatState } from '../store/index.js';
-import { ChatFollower } from './chat-follower.js';
-import type { SelectedHost } from './selected-host.js';
+import type { ChatContext } from './chat-context.js';
+
+/** An element that may have come by its chat. */
+export interface SelectedHost extends ReactiveControllerHost {
+  /** Undefined until a provider answered. */
+  readonly maybeChat: ChatContext | undefined;
+}
 
 /**
  * One value of the state, for one element: the element is drawn again when this value changed, at most once a frame, and
@@ -16,7 +21,8 @@ export class Selected<T> implements ReactiveController {
   readonly #host: SelectedHost;
   readonly #select: (state: ChatState) => T;
   readonly #equal: (before: T, now: T) => boolean;
-  readonly #follower: ChatFollower;
+  #chat: ChatContext | undefined;
+  #life: AbortController | null = null;
   #state: ChatState | undefined;
   #value: T | undefined;
   #drawn: T | undefined;
@@ -29,16 +35,12 @@ export class Selected<T> implements ReactiveController {
     this.#host = host;
     this.#select = select;
     this.#equal = equal;
-    this.#follower = new ChatFollower(host, ({ frames }, signal) => {
-      frames.subscribe(() => this.#check(), signal);
-      this.#check();
-    });
     host.addController(this);
   }
 
   /** The selected value now. Only for use while the element has a chat, as in `render`. */
   get value(): T {
-    const chat = this.#follower.chat ?? this.#host.maybeChat;
+    const chat = this.#chat ?? this.#host.maybeChat;
     if (!chat) throw new Error('No chat: this element was used outside of <openai-chatkit>.');
     const state = chat.store.state;
     if (state === this.#state) return this.#value as T;
@@ -49,9 +51,31 @@ export class Selected<T> implements ReactiveController {
     return this.#value as T;
   }
 
-  /** After the follower, which was there first. */
+  hostConnected(): void {
+    this.#follow();
+  }
+
   hostUpdate(): void {
-    if (this.#follower.chat) this.#drawn = this.value;
+    this.#follow();
+    if (this.#chat) this.#drawn = this.value;
+  }
+
+  hostDisconnected(): void {
+    this.#life?.abort();
+    this.#life = null;
+    this.#chat = undefined;
+  }
+
+  /** Subscribes to the host's chat, also when that came late or is another one. */
+  #follow(): void {
+    const chat = this.#host.maybeChat;
+    if (chat === this.#chat) return;
+    this.hostDisconnected();
+    if (!chat) return;
+    this.#chat = chat;
+    this.#life = new AbortController();
+    chat.frames.subscribe(() => this.#check(), this.#life.signal);
+    this.#check();
   }
 
   #check(): void {

@@ -1,5 +1,3 @@
-import { formatBytes } from './format-bytes.js';
-
 /**
  * Numbers, dates and plurals of one language. All of it comes from the browser's own data (`Intl`).
  * Formatters are made when first needed: most conversations need none.
@@ -34,7 +32,15 @@ export class Format {
 
   /** A file size in the unit that a person would choose: `6.2 MB`. Units are decimal, as in file managers. */
   bytes(bytes: number): string {
-    return formatBytes(this.#locale, bytes);
+    const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+    const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+    const value = bytes / 1000 ** step;
+    return new Intl.NumberFormat(this.#locale, {
+      style: 'unit',
+      unit: units[step] ?? 'byte',
+      unitDisplay: step === 0 ? 'long' : 'short',
+      maximumFractionDigits: value < 10 ? 1 : 0,
+    }).format(value);
   }
 
   /** A length of time in its one or two largest units: `12 s`, `2 m 5 s`. `long` for languages that do not shorten units. */

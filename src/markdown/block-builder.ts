@@ -1,7 +1,7 @@
-import type { Block, ParentBlock } from './blocks.js';
+import type { Block, BlockSyntax, ParentBlock } from './blocks.js';
 import type { ChangeLog } from './change-log.js';
-import type { BlockSyntax } from './context.js';
 import type { LineCursor } from './line-cursor.js';
+import type { References } from './rare-syntax.js';
 
 /** What a block begins with: everything but what the builder fills in. */
 type Seed<B> = B extends Block ? Omit<B, 'parent' | 'open' | 'line' | 'endLine'> : never;
@@ -12,6 +12,7 @@ export interface BlockBuilder {
   readonly cursor: LineCursor;
   readonly changes: ChangeLog;
   readonly extensions: readonly BlockSyntax[];
+  readonly references: References | null;
   /** The deepest open block. */
   readonly tip: Block;
   /** Every open block matched this line so far. */

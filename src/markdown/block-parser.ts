@@ -5,18 +5,16 @@ import {
   lastLine,
   mayContain,
   type Block,
+  type BlockSyntax,
   type CodeBlock,
   type DocumentBlock,
   type ParagraphBlock,
   type ParentBlock,
 } from './blocks.js';
 import { ChangeLog } from './change-log.js';
-import type { BlockSyntax } from './context.js';
-import { definitionsLength } from './definitions.js';
 import { isDecided } from './half-line.js';
-import { HTML_ENDINGS } from './html-syntax.js';
 import { LineCursor } from './line-cursor.js';
-import type { References } from './references.js';
+import type { References } from './rare-syntax.js';
 
 const NUL = /\0/g;
 
@@ -31,7 +29,8 @@ const NUL = /\0/g;
 export class BlockParser implements BlockBuilder {
   readonly cursor = new LineCursor();
   readonly changes = new ChangeLog();
-  readonly extensions: readonly BlockSyntax[];
+  extensions: readonly BlockSyntax[];
+  readonly references: References | null;
   readonly document: DocumentBlock = {
     type: 'document',
     parent: null,
@@ -46,7 +45,6 @@ export class BlockParser implements BlockBuilder {
   allClosed = true;
   lineStart = 0;
 
-  readonly #references: References;
   #line = 0;
   #previousTip: Block = this.document;
   #lastMatched: Block = this.document;
@@ -55,8 +53,8 @@ export class BlockParser implements BlockBuilder {
   /** The block whose text the unfinished line adds to, when nothing that follows in the line can change that. */
   #trialTarget: ParagraphBlock | CodeBlock | null = null;
 
-  constructor(references: References, extensions: readonly BlockSyntax[]) {
-    this.#references = references;
+  constructor(references: References | null, extensions: readonly BlockSyntax[]) {
+    this.references = references;
     this.extensions = extensions;
   }
 
@@ -129,7 +127,7 @@ export class BlockParser implements BlockBuilder {
     const first = found < 0 ? undefined : children[index];
     const restart = first?.start ?? 0;
     children.length = Math.min(children.length, index);
-    this.#references.removeFrom(restart);
+    this.references?.removeFrom(restart);
     for (const block of children) block.open = false;
     this.tip = this.document;
     this.#line = first ? first.line - 1 : 0;
@@ -185,10 +183,7 @@ export class BlockParser implements BlockBuilder {
   }
 
   #takeDefinitions(block: ParagraphBlock): void {
-    const dropped = definitionsLength(block.text, ({ label, href, title }) => {
-      const isNew = this.#references.define(label, { href, title }, block.start);
-      if (isNew) this.changes.onUndo(() => this.#references.remove(label));
-    });
+    const dropped = this.references?.define(block.text, block.start, (undo) => this.changes.onUndo(undo)) ?? 0;
     if (dropped === 0) return;
     this.changes.set(block, 'text', block.text.slice(dropped));
     this.changes.set(block, 'dropped', block.dropped + dropped);
@@ -215,7 +210,7 @@ export class BlockParser implements BlockBuilder {
   /** The block that takes the rest of the line as text, or null when nothing is left of it. */
   #startBlocks(matched: Block): Block | null {
     let container = matched;
-    while (container.type !== 'code' && container.type !== 'html' && container.type !== 'extension') {
+    while (container.type !== 'code' && container.type !== 'extension') {
       this.cursor.find();
       if (!this.cursor.indented && this.extensions.length === 0 && !MAY_BEGIN.test(this.cursor.content)) break;
       let started: ReturnType<(typeof START_RULES)[number]> = 'no';
@@ -228,7 +223,7 @@ export class BlockParser implements BlockBuilder {
       container = this.tip;
       if (started === 'leaf') return container;
     }
-    if (container.type !== 'code' && container.type !== 'html') this.cursor.toNext();
+    if (container.type !== 'code' && container.type !== 'extension') this.cursor.toNext();
     return container;
   }
 
@@ -247,13 +242,9 @@ export class BlockParser implements BlockBuilder {
       case 'code':
         this.changes.push(container.lines, cursor.rest);
         break;
-      case 'html':
-        this.changes.push(container.lines, cursor.rest);
-        if (HTML_ENDINGS[container.condition - 1]?.test(cursor.rest)) this.close(container, true);
-        break;
       case 'extension':
         this.changes.push(container.lines, cursor.rest);
-        if (container.syntax.close(cursor.content)) this.close(container, true);
+        if (container.end.closes(cursor.rest)) this.close(container, true);
         break;
       case 'table':
         this.changes.push(container.rows, cursor.content);

@@ -1,7 +1,5 @@
 import type { BlockBuilder } from './block-builder.js';
-import type { Block, CodeBlock, HtmlBlock, ListMarker } from './blocks.js';
-import { definitionsLength } from './definitions.js';
-import { HTML_OPENERS } from './html-syntax.js';
+import type { Block, CodeBlock, ListMarker } from './blocks.js';
 import { parseDelimiterRow, splitCells } from './table-source.js';
 
 /** Whether an open block goes on in this line: yes, no, or yes and this line is its last. */
@@ -52,8 +50,6 @@ function continueQuote({ cursor }: BlockBuilder): Continuation {
   return 'yes';
 }
 
-const endsAtBlank = (block: HtmlBlock): boolean => block.condition >= 6;
-
 /** Step 1 of reading a line: does an open block, seen from the outside inwards, go on? */
 export function continueBlock(builder: BlockBuilder, block: Block): Continuation {
   const { cursor } = builder;
@@ -70,10 +66,8 @@ export function continueBlock(builder: BlockBuilder, block: Block): Continuation
       return cursor.blank ? 'no' : 'yes';
     case 'code':
       return continueCode(builder, block);
-    case 'html':
-      return cursor.blank && endsAtBlank(block) ? 'no' : 'yes';
     case 'extension':
-      return 'yes';
+      return cursor.blank && block.end.untilBlank ? 'no' : 'yes';
     case 'heading':
     case 'rule':
       return 'no';
@@ -88,6 +82,9 @@ function isDeep(container: Block): boolean {
   for (let block: Block | null = container; block && depth < MAX_DEPTH; block = block.parent) depth += 1;
   return depth >= MAX_DEPTH;
 }
+
+/** A line that begins nothing goes on with such a block. */
+const isText = ({ type }: Block): boolean => type === 'paragraph' || type === 'table';
 
 type StartRule = (builder: BlockBuilder, container: Block) => Start;
 
@@ -150,26 +147,12 @@ const fencedCode: StartRule = (builder) => {
   return 'done';
 };
 
-const html: StartRule = (builder, container) => {
-  const { cursor } = builder;
-  if (cursor.indented || cursor.line[cursor.next] !== '<') return 'no';
-  const { content } = cursor;
-  const condition = HTML_OPENERS.findIndex((opener) => opener.test(content)) + 1;
-  if (condition === 0) return 'no';
-  const goesOn = container.type === 'paragraph' || container.type === 'table';
-  const lazy = !builder.allClosed && !cursor.blank && builder.tip.type === 'paragraph';
-  if (condition === 7 && (goesOn || lazy)) return 'no';
-  builder.closeUnmatched();
-  builder.add({ type: 'html', start: builder.lineStart, condition, lines: [] });
-  return 'leaf';
-};
-
 const setextHeading: StartRule = (builder, container) => {
   const { cursor } = builder;
   if (cursor.indented || container.type !== 'paragraph' || !container.parent) return 'no';
   if (!SETEXT.test(cursor.content)) return 'no';
   // What is left of a paragraph of definitions alone is nothing, and nothing has no heading.
-  const dropped = definitionsLength(container.text);
+  const dropped = builder.references?.lengthIn(container.text) ?? 0;
   const text = container.text.slice(dropped).trim();
   if (text === '') return 'no';
   const level = cursor.content.startsWith('=') ? 1 : 2;
@@ -193,8 +176,7 @@ function parseMarker({ cursor }: BlockBuilder, container: Block): ListMarker | n
   if (cursor.indent >= 4) return null;
   const match = MARKER.exec(cursor.content);
   if (!match) return null;
-  const goesOn = container.type === 'paragraph' || container.type === 'table';
-  if (goesOn && match[1] !== undefined && Number(match[1]) !== 1) return null;
+  if (isText(container) && match[1] !== undefined && Number(match[1]) !== 1) return null;
   if (container.type === 'paragraph' && cursor.content.slice(match[0].length).trim() === '') return null;
   const { indent } = cursor;
   cursor.toNext();
@@ -231,16 +213,17 @@ const indentedCode: StartRule = (builder) => {
   return 'leaf';
 };
 
-const extension: StartRule = (builder) => {
-  const { cursor } = builder;
+const extension: StartRule = (builder, container) => {
+  const { cursor, tip } = builder;
   if (cursor.indented) return 'no';
+  const { content, rest } = cursor;
+  const isLazy = !builder.allClosed && !cursor.blank && tip.type === 'paragraph';
   for (const syntax of builder.extensions) {
-    const opened = syntax.open(cursor.content);
-    if (!opened) continue;
-    const { content } = cursor;
+    const end = syntax.open(content, isLazy || isText(container));
+    if (!end) continue;
     builder.closeUnmatched();
-    const block = builder.add({ type: 'extension', start: builder.lineStart, syntax, lines: [content] });
-    if (opened.closed) builder.close(block, true);
+    const block = builder.add({ type: 'extension', start: builder.lineStart, syntax, end, lines: [rest] });
+    if (end.closed) builder.close(block, true);
     return 'done';
   }
   return 'no';
@@ -253,7 +236,6 @@ export const START_RULES: readonly StartRule[] = [
   quote,
   atxHeading,
   fencedCode,
-  html,
   setextHeading,
   rule,
   listItem,

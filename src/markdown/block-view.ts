@@ -1,13 +1,11 @@
 import type { BlockSlot } from './annotations/marks.js';
-import type { Block } from './blocks.js';
+import type { Block, BlockSyntax, ExtensionBlock } from './blocks.js';
 import type { MarkdownContext } from './context.js';
 import type { InlineHost } from './inline-view.js';
-import type { Sanitizer } from './sanitizer.js';
 
 /** What all views of one message share. */
 export interface ViewHost extends InlineHost {
   readonly context: MarkdownContext;
-  readonly sanitizer: Sanitizer;
   /** More text will follow. */
   readonly growing: boolean;
   /** The last line is not complete. */
@@ -32,6 +30,11 @@ export interface BlockView {
   /** Puts what was drawn into `scope`, before the node `before`. Returns the scope of the blocks that follow. */
   place(scope: HTMLElement, before: Node | null): HTMLElement;
   remove(): void;
+}
+
+/** Block syntax that says how it is drawn. */
+export interface DrawnSyntax extends BlockSyntax {
+  readonly createView: (block: ExtensionBlock, host: ViewHost) => BlockView;
 }
 
 /** Blocks of one kind can be drawn by one view. */

@@ -1,5 +1,3 @@
-import type { BlockSyntax } from './context.js';
-
 /** What all blocks have. Offsets are UTF-16 offsets into the message's text. */
 interface BlockBase {
   parent: ParentBlock | null;
@@ -76,12 +74,6 @@ export interface CodeBlock extends BlockBase {
   readonly info: string;
   readonly lines: string[];
 }
-export interface HtmlBlock extends BlockBase {
-  readonly type: 'html';
-  /** The start condition of the specification, 1 to 7; it decides what ends the block. */
-  readonly condition: number;
-  readonly lines: string[];
-}
 export type Align = 'left' | 'center' | 'right' | undefined;
 export interface TableBlock extends BlockBase {
   readonly type: 'table';
@@ -93,15 +85,37 @@ export interface TableBlock extends BlockBase {
   readonly headerSource: number;
   readonly rowSources: number[];
 }
+
+/** What ends a block of another syntax, besides the end of its container. */
+export interface BlockEnd {
+  /** The opening line is all of it. */
+  readonly closed: boolean;
+  /** The first blank line ends it, and is not part of it. */
+  readonly untilBlank?: boolean;
+  /** Whether this line is the last of the block. */
+  readonly closes: (line: string) => boolean;
+}
+
+/** Block syntax beyond that of plain Markdown: lines from one that opens it up to one that closes it. */
+export interface BlockSyntax {
+  readonly name: string;
+  /**
+   * A line, without its indent, that begins such a block; undefined: not one. `interrupts`: it would follow text directly,
+   * without a blank line between.
+   */
+  readonly open: (line: string, interrupts: boolean) => BlockEnd | undefined;
+}
+
 export interface ExtensionBlock extends BlockBase {
   readonly type: 'extension';
   readonly syntax: BlockSyntax;
+  readonly end: BlockEnd;
+  /** With the opening and the closing one. */
   readonly lines: string[];
 }
 
 export type ParentBlock = DocumentBlock | QuoteBlock | ListBlock | ItemBlock;
-export type Block =
-  ParentBlock | ParagraphBlock | HeadingBlock | RuleBlock | CodeBlock | HtmlBlock | TableBlock | ExtensionBlock;
+export type Block = ParentBlock | ParagraphBlock | HeadingBlock | RuleBlock | CodeBlock | TableBlock | ExtensionBlock;
 
 /** Whether blocks of this kind hold other blocks. */
 export function isParent(block: Block): block is ParentBlock {

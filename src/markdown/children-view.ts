@@ -32,6 +32,13 @@ export class ChildrenView {
     this.#firstOpen = Math.min(this.#firstOpen, index);
   }
 
+  /** Draws the blocks from this index on anew. */
+  cut(index: number): void {
+    while (this.#views.length > index) this.#views.pop()?.remove();
+    this.#scopes.length = Math.min(this.#scopes.length, index);
+    this.rewind(index);
+  }
+
   /** Draws what is new or not finished. False when the time was used up before the end. */
   draw(blocks: readonly Block[]): boolean {
     for (let i = this.#firstOpen; i < blocks.length; i += 1) {
@@ -45,17 +52,13 @@ export class ChildrenView {
       if (i === this.#firstOpen && this.#host.isFinal(block)) this.#firstOpen = i + 1;
       if (i + 1 < blocks.length && this.#host.expired()) return false;
     }
-    while (this.#views.length > blocks.length) this.#views.pop()?.remove();
-    this.#scopes.length = Math.min(this.#scopes.length, blocks.length);
-    this.#firstOpen = Math.min(this.#firstOpen, blocks.length);
+    this.cut(blocks.length);
     this.#runs.trim(blocks.length);
     return true;
   }
 
   remove(): void {
-    while (this.#views.length > 0) this.#views.pop()?.remove();
-    this.#scopes.length = 0;
-    this.#firstOpen = 0;
+    this.cut(0);
     this.#runs.trim(0);
   }
 

@@ -3,7 +3,7 @@ import type { BlockSlot } from './annotations/marks.js';
 import { enterSlot, kindOf, leaveSlot, placeElement, type BlockView, type ViewHost } from './block-view.js';
 import type { CodeBlock } from './blocks.js';
 import { CodeText } from './code-text.js';
-import { decodeInfo } from './entities.js';
+import { decodeEscapes } from './escapes.js';
 import { languageName } from './languages.js';
 
 function element(tag: string, className: string): HTMLElement {
@@ -63,7 +63,7 @@ export class CodeView implements BlockView, BlockSlot {
   }
 
   draw(block: CodeBlock): boolean {
-    if (block.info !== this.#info) this.#drawHead(block.info);
+    if (block.info !== this.#info) this.#drawHead(block);
     const lines = codeLines(block);
     const complete = this.#text.update(lines, block === this.#block, this.#host.expired);
     this.#block = block;
@@ -83,9 +83,10 @@ export class CodeView implements BlockView, BlockSlot {
     this.#figure.remove();
   }
 
-  #drawHead(info: string): void {
+  #drawHead({ info, start }: CodeBlock): void {
     this.#info = info;
-    this.#language = /^\S*/.exec(decodeInfo(info, this.#host.sanitizer))?.[0] ?? '';
+    this.#host.want(info, start);
+    this.#language = /^\S*/.exec(this.#host.lexer.decode(decodeEscapes(info)))?.[0] ?? '';
     const name = languageName(this.#language);
     const { codeLabel, codeRegion } = this.#host.context.strings;
     this.#label.textContent = codeLabel(name);

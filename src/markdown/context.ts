@@ -1,3 +1,6 @@
+import type { Lexer, MarkedOptions } from 'marked';
+import type { BlockSyntax } from './blocks.js';
+
 /** The few words that Markdown draws by itself. Sentences with values are functions. */
 export interface MarkdownStrings {
   /** On the button of a code block. */
@@ -48,24 +51,21 @@ export interface InlineSyntax {
   readonly render: (source: string) => Node;
 }
 
-/** Block syntax of a plugin: lines from one that opens it up to one that closes it, or to the end of its container. */
-export interface BlockSyntax {
-  readonly name: string;
-  /** A line, without its indent, that begins such a block: whether the same line also ends it. Undefined: not one. */
-  readonly open: (line: string) => { readonly closed: boolean } | undefined;
-  /** Whether this line is the last of the block. */
-  readonly close: (line: string) => boolean;
-  /** Draws the lines, the opening and closing one included. Called again when lines were added. */
-  readonly render: (lines: readonly string[], closed: boolean) => HTMLElement;
+/** Syntax that is a chunk of its own, fetched when a text may have some of it. Until then that shows as it was written. */
+export interface LazySyntax {
+  /** Matches all source in which some of it may be. */
+  readonly trigger: RegExp;
+  readonly load: () => Promise<unknown>;
 }
 
-/**
- * What can be added to the renderer from outside, so that highlighting and maths arrive as lazy chunks.
- * After a plugin became able to do more (its chunk has loaded), call `MarkdownRenderer.setContext` with a new context.
- */
+/** What can be added to the renderer from outside. Highlighting and maths are lazy chunks. */
 export interface MarkdownPlugin {
-  readonly inline?: readonly InlineSyntax[];
-  readonly block?: readonly BlockSyntax[];
+  /** What `inline` and the others lack as long as it is set. */
+  readonly lazy?: LazySyntax | undefined;
+  readonly inline?: readonly InlineSyntax[] | undefined;
+  /** Needed for `inline`: marked's lexer with inline syntax, also that of other plugins. */
+  readonly createLexer?: ((options: MarkedOptions, syntaxes: readonly InlineSyntax[]) => Lexer) | undefined;
+  readonly block?: readonly BlockSyntax[] | undefined;
   /** Called when a fence closes, and when an open one has not grown for a moment. */
   readonly code?: (run: CodeRun) => void;
 }

@@ -29,7 +29,7 @@ const LONG_TEXT = /^[^<].*\p{L}/u;
  */
 export function isUndecided(line: string, tip: Block): boolean {
   if (tip.type === 'code' && tip.fence) return isFenceEnd(line, tip.fence.char);
-  if (tip.type === 'html' || tip.type === 'extension') return false;
+  if (tip.type === 'extension') return false;
   const markers = MARKERS.exec(line)?.[0] ?? '';
   const text = line.slice(markers.length);
   if (TASK_BOX.test(text) && /[-+*.)][ \t]+$/.test(markers)) return true;

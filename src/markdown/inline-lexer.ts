@@ -1,14 +1,11 @@
 import type { InlinePlace } from './annotations/marks.js';
-import type { InlineSyntax, MarkdownContext } from './context.js';
-import { normalizeLabel } from './definitions.js';
+import type { MarkdownContext } from './context.js';
+import { decodeEntities } from './entities.js';
 import { InlineBuilder, type InlineWorld } from './inline-builder.js';
 import type { InlineNode } from './inline-nodes.js';
-import { InlineTokenizer } from './inline-tokenizer.js';
+import type { InlineTokenizer } from './inline-tokenizer.js';
 import type { InlineToken } from './inline-tokens.js';
-import type { References } from './references.js';
-import type { Sanitizer } from './sanitizer.js';
-
-const LABEL = /\[((?:\\[^]|[^[\]\\])+)\]/g;
+import type { RareSyntax } from './rare-syntax.js';
 
 /** A bare address at the very end of a growing text may still get longer: until then it is words. */
 function softenTail(tokens: readonly InlineToken[]): readonly InlineToken[] {
@@ -35,36 +32,36 @@ export interface InlineText {
   readonly tokens: readonly InlineToken[];
 }
 
-/** Turns inline source into nodes, with the message's reference definitions. */
-export class InlineLexer {
-  readonly #tokenizer: InlineTokenizer;
-  readonly #world: InlineWorld;
+/** What inline markup may mean in one message. */
+export interface InlineRules {
+  readonly context: MarkdownContext;
+  readonly rare: RareSyntax | null;
+  readonly tokenizer: InlineTokenizer;
+}
 
-  constructor(
-    context: MarkdownContext,
-    references: References,
-    sanitizer: Sanitizer,
-    syntaxes: readonly InlineSyntax[],
-  ) {
-    this.#tokenizer = new InlineTokenizer({ breaks: context.breaks ?? true, links: references.links, syntaxes });
-    this.#world = { sanitizer, allowedImageDomains: context.allowedImageDomains };
+/** Turns inline source into nodes. */
+export class InlineLexer {
+  readonly #rules: InlineRules;
+
+  constructor(rules: InlineRules) {
+    this.#rules = rules;
+  }
+
+  /** Resolves character references. */
+  readonly decode = (text: string): string => decodeEntities(text, this.#rules.rare?.entity);
+
+  /** What a builder of nodes needs. */
+  world(growing: boolean): InlineWorld {
+    return { decode: this.decode, allowedImageDomains: this.#rules.context.allowedImageDomains, growing };
   }
 
   /** The nodes of a settled piece, or of an unsettled end that is already repaired. */
   nodes(source: string, growing: boolean, places?: InlinePlace[]): InlineText {
-    const read = isOverloaded(source) ? [plain(source)] : this.#tokenizer.tokens(source);
+    const { tokenizer, rare } = this.#rules;
+    const read = isOverloaded(source) ? [plain(source)] : tokenizer.tokens(source);
     const tokens = growing ? softenTail(read) : read;
-    return { nodes: new InlineBuilder(this.#world, growing).build(tokens, places), tokens };
+    const world = this.world(growing);
+    const builder = rare?.createBuilder(world) ?? new InlineBuilder(world);
+    return { nodes: builder.build(tokens, places), tokens };
   }
-
-  /** Nodes of a sanitised fragment. */
-  fromDom(nodes: Iterable<Node>): InlineNode[] {
-    return new InlineBuilder(this.#world, false).fromDom(nodes);
-  }
-}
-
-/** The labels that a text may refer to. */
-export function labelsIn(source: string): string[] {
-  if (!source.includes('[')) return [];
-  return [...source.matchAll(LABEL)].map((match) => normalizeLabel(match[1] ?? ''));
 }

@@ -1,5 +1,5 @@
 import type { InlineSyntax } from './context.js';
-import { angleReach, codeReach, labelReach, linkTailReach } from './inline-syntax.js';
+import { autolinkReach, codeReach, labelReach, linkTailReach, type Reach } from './inline-syntax.js';
 
 /** A run of `*`, `_` or `~` that began something and has not met its end. */
 export interface OpenDelimiter {
@@ -46,8 +46,6 @@ const PUNCTUATION = /[\p{P}\p{S}]/u;
 const WIDE = /[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]/;
 const HALF_ENTITY = /&(?:#?\w{0,31})$/y;
 const BARE_URL = /[^\s<]*/y;
-const VOID = /^<\/?(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)\b/i;
-const TAG_NAME = /^<(\/?)([A-Za-z][\w-]*)/;
 
 const before = (text: string, at: number): string => {
   const low = text.charCodeAt(at - 1);
@@ -61,12 +59,18 @@ export interface ScanRules {
   readonly syntaxes: readonly InlineSyntax[];
   /** Finds the characters that matter. */
   readonly special: RegExp;
+  /** What begins with a `<`; `open` holds the names of elements without their end. */
+  readonly angleReach: (text: string, at: number, open: string[]) => Reach;
 }
 
-export function scanRules(syntaxes: readonly InlineSyntax[]): ScanRules {
+export function scanRules(
+  syntaxes: readonly InlineSyntax[],
+  angleReach: ScanRules['angleReach'] = autolinkReach,
+): ScanRules {
   const triggers = syntaxes.map((syntax) => syntax.triggers).join('');
   const escaped = triggers.replace(/[\\\]^-]/g, '\\$&');
-  return { syntaxes, special: new RegExp(escaped === '' ? SPECIAL : `[${escaped}]|${SPECIAL.source}`, 'g') };
+  const special = new RegExp(escaped === '' ? SPECIAL : `[${escaped}]|${SPECIAL.source}`, 'g');
+  return { syntaxes, special, angleReach };
 }
 
 /**
@@ -78,31 +82,30 @@ export function scanRules(syntaxes: readonly InlineSyntax[]): ScanRules {
 export class InlineScanner {
   readonly #text: string;
   readonly #from: number;
-  readonly #syntaxes: readonly InlineSyntax[];
-  readonly #special: RegExp;
+  readonly #rules: ScanRules;
   #delimiters: OpenDelimiter[] = [];
   #brackets: OpenBracket[] = [];
   #code: OpenEnds['code'] = null;
-  #tags: string[] = [];
+  readonly #tags: string[] = [];
   /** Something began that may yet swallow what follows, but is not hidden for it. */
   #blocked = false;
   #cut: number;
 
-  constructor(text: string, from: number, { syntaxes, special }: ScanRules) {
+  constructor(text: string, from: number, rules: ScanRules) {
     this.#text = text;
     this.#from = from;
-    this.#syntaxes = syntaxes;
-    this.#special = special;
+    this.#rules = rules;
     this.#cut = text.length;
   }
 
   /** The first settled place after `from`, or what is open at the end of the text. */
   scan(): Scan {
     const text = this.#text;
+    const { special } = this.#rules;
     let i = this.#from;
     for (;;) {
-      this.#special.lastIndex = i;
-      const match = this.#special.exec(text);
+      special.lastIndex = i;
+      const match = special.exec(text);
       if (!match) break;
       i = match.index;
       const place = this.#settledPlace(i);
@@ -130,7 +133,7 @@ export class InlineScanner {
   /** Deals with the character at `i`. Returns where to go on, or undefined when the end of the text was reached. */
   #step(i: number): number | undefined {
     const text = this.#text;
-    for (const syntax of this.#syntaxes) {
+    for (const syntax of this.#rules.syntaxes) {
       if (!syntax.triggers.includes(text.charAt(i))) continue;
       const taken = syntax.match(text, i);
       if (taken === 'open') return this.#hideFrom(i);
@@ -186,25 +189,10 @@ export class InlineScanner {
     const text = this.#text;
     // Nothing can be settled any more, and each look may go to the end of the text.
     if (this.#blocked) return i + 1;
-    const reach = angleReach(text, i);
-    if (reach === undefined) return i + 1;
-    if (reach === 'open') {
-      this.#blocked = true;
-      return text.length - i > MAX_HIDDEN ? i + 1 : this.#hideFrom(i);
-    }
-    const tag = text.slice(i, reach);
-    const name = TAG_NAME.exec(tag);
-    if (name && /[\s>]/.test(tag.charAt(name[0].length)) && !VOID.test(tag) && !tag.endsWith('/>')) this.#noteTag(name);
-    return reach;
-  }
-
-  #noteTag([, slash, name = '']: RegExpExecArray): void {
-    if (slash === '') {
-      this.#tags.push(name.toLowerCase());
-      return;
-    }
-    const at = this.#tags.lastIndexOf(name.toLowerCase());
-    if (at >= 0) this.#tags.length = at;
+    const reach = this.#rules.angleReach(text, i, this.#tags);
+    if (reach !== 'open') return reach ?? i + 1;
+    this.#blocked = true;
+    return text.length - i > MAX_HIDDEN ? i + 1 : this.#hideFrom(i);
   }
 
   #exclamation(i: number): number | undefined {

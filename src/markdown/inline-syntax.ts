@@ -1,32 +1,20 @@
-import { CLOSE_TAG, OPEN_TAG } from './html-syntax.js';
-
 /** Where a construct ends, `open` when the text stops before that is known, undefined when it is none. */
 export type Reach = number | 'open' | undefined;
 
-const TAG = new RegExp(
-  `${CLOSE_TAG}|${OPEN_TAG}|<!--(?:-?>|[^]*?-->)|<\\?[^]*?\\?>|<![A-Za-z][^>]*>|<!\\[CDATA\\[[^]*?\\]\\]>`,
-  'y',
-);
 const AUTOLINK = /<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>/y;
-/** What may yet become one of the above, up to the end of the text: every beginning of them, and little more. */
-const HALF_ANGLE = new RegExp(
-  '<(?:[^\\s<>]*' +
-    '|/[A-Za-z][A-Za-z0-9-]*\\s*' +
-    `|[A-Za-z][A-Za-z0-9-]*(?:\\s+[A-Za-z_:][\\w.:-]*(?:\\s*=\\s*(?:[^\\s"'=<>\`]+|'[^']*'|"[^"]*"))?)*` +
-    `(?:\\s*/?|\\s*=\\s*(?:'[^']*|"[^"]*)?)` +
-    '|!-[^]*|\\?[^]*|![A-Za-z][^>]*|!\\[[^]*)$',
-  'y',
-);
+const HALF_AUTOLINK = /<[^\s<>]*$/y;
 
-/** Raw HTML or an autolink in angle brackets at `at`. */
-export function angleReach(text: string, at: number): Reach {
-  for (const pattern of [TAG, AUTOLINK]) {
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match) return at + match[0].length;
-  }
-  HALF_ANGLE.lastIndex = at;
-  return HALF_ANGLE.test(text) ? 'open' : undefined;
+/** How many characters of `text` from `at` on a sticky pattern takes. */
+export function matchLength(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** An address in angle brackets at `at`. */
+export function autolinkReach(text: string, at: number): Reach {
+  const length = matchLength(AUTOLINK, text, at);
+  if (length > 0) return at + length;
+  return matchLength(HALF_AUTOLINK, text, at) > 0 ? 'open' : undefined;
 }
 
 /** A code span that begins with `ticks` backticks at `at`. */

@@ -2,17 +2,19 @@ import type { InlinePlace, MarkLayer, MarkSlot, RunSlot } from './annotations/ma
 import { hasPrefix } from './has-prefix.js';
 import { patch } from './inline-dom.js';
 import type { ImagePool } from './image-pool.js';
-import { labelsIn, type InlineLexer } from './inline-lexer.js';
+import type { InlineLexer } from './inline-lexer.js';
 import type { InlineNode } from './inline-nodes.js';
 import { repair } from './inline-repair.js';
 import { InlineScanner, type OpenEnds, type ScanRules } from './inline-scan.js';
-import type { References } from './references.js';
+import type { References } from './rare-syntax.js';
 
 /** What every run of inline text shares in one message. */
 export interface InlineHost {
   readonly lexer: InlineLexer;
   readonly images: ImagePool;
-  readonly references: References;
+  readonly references: References | null;
+  /** Fetches what is needed for this source, which is behind `offset` in the message, and is not there yet. */
+  readonly want: (source: string, offset: number) => void;
   readonly scanRules: ScanRules;
   /** What places citations, once there is one. */
   readonly marks: MarkLayer | null;
@@ -68,7 +70,6 @@ export class InlineView implements RunSlot {
   /** What is drawn of the unsettled end. */
   #end: readonly InlineNode[] = [];
   #nextLook = 0;
-  readonly #labels = new Map<string, () => void>();
 
   constructor(element: HTMLElement, host: InlineHost) {
     this.element = element;
@@ -111,8 +112,7 @@ export class InlineView implements RunSlot {
   }
 
   remove(): void {
-    for (const stop of this.#labels.values()) stop();
-    this.#labels.clear();
+    this.#host.references?.unwatch(this);
     this.#unsettle();
     patch(this.element, this.#end, [], this.#host.images);
     this.#end = [];
@@ -123,10 +123,11 @@ export class InlineView implements RunSlot {
 
   /** The node that follows a piece in its parent. */
   #nodeAfter(index: number): Node | null {
-    const { parent } = this.#pieces[index] ?? {};
-    const following = this.#pieces.slice(index + 1).find((piece) => piece.parent === parent && piece.nodes.length > 0);
-    const nodes = following?.nodes ?? (parent === this.#parent ? this.#end : []);
-    return nodes[0]?.dom ?? null;
+    const parent = this.#pieces[index]?.parent;
+    const rest = [...this.#pieces.slice(index + 1), { parent: this.#parent, nodes: this.#end }];
+    const next = rest.find((piece) => piece.parent !== parent || piece.nodes.length > 0);
+    if (next?.parent === parent) return next?.nodes[0]?.dom ?? null;
+    return next && parent === this.element ? next.parent : null;
   }
 
   /** The text changed before the end: what is drawn counts as unsettled again. */
@@ -173,7 +174,6 @@ export class InlineView implements RunSlot {
   #settle(from: number, to: number): void {
     const { text } = this.#source;
     const piece = text.slice(from, to);
-    this.#watchLabels(piece);
     this.#replaceEnd(this.#read(piece, from, to, null));
     this.#pieces.push({ end: to, parent: this.#parent, nodes: this.#end });
     this.#end = [];
@@ -186,12 +186,10 @@ export class InlineView implements RunSlot {
     const { text } = this.#source;
     if (!open) {
       const end = text.slice(from).trimEnd();
-      this.#watchLabels(end);
       this.#replaceEnd(this.#read(end, from, from + end.length, 'ended'));
       return;
     }
     const { source, exact } = repair(text, from, open);
-    this.#watchLabels(source);
     this.#replaceEnd(this.#read(source, from, from + exact, 'growing'));
     const length = text.length - from;
     this.#nextLook = length > LONG_END ? text.length + Math.ceil(length / 8) : 0;
@@ -217,22 +215,14 @@ export class InlineView implements RunSlot {
 
   /** The nodes of a source which equals the text from `from` to `to`; `end` when it is the last of it. */
   #read(source: string, from: number, to: number, end: 'growing' | 'ended' | null): readonly InlineNode[] {
-    const { lexer, marks } = this.#host;
+    const { lexer, marks, references, want } = this.#host;
+    references?.watch(this, source);
+    want(source, this.start);
     const growing = end === 'growing';
     if (!marks) return lexer.nodes(source, growing).nodes;
     const places: InlinePlace[] = [];
     const { text, locate } = this.#source;
     const read = lexer.nodes(source, growing, places);
     return marks.insert(this, { ...read, places, text, locate, from, to, last: end !== null, growing });
-  }
-
-  #watchLabels(source: string): void {
-    for (const label of labelsIn(source)) {
-      if (this.#labels.has(label)) continue;
-      this.#labels.set(
-        label,
-        this.#host.references.watch(label, () => this.#host.stale.add(this)),
-      );
-    }
   }
 }

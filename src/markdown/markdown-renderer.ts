@@ -4,15 +4,15 @@ import type { BlockView, ViewHost } from './block-view.js';
 import { ChildrenView } from './children-view.js';
 import { copyButtonOf, copyCode } from './code-copy.js';
 import { drawsAlike } from './context-change.js';
-import type { MarkdownContext } from './context.js';
+import type { BlockSyntax } from './blocks.js';
+import type { LazySyntax, MarkdownContext, MarkdownPlugin } from './context.js';
 import { FrameTimer } from './frame-timer.js';
 import { ImagePool } from './image-pool.js';
 import { InlineLexer } from './inline-lexer.js';
-import { scanRules } from './inline-scan.js';
+import { scanRules, type ScanRules } from './inline-scan.js';
+import { InlineTokenizer } from './inline-tokenizer.js';
 import { MessageReader } from './message-reader.js';
-import { References } from './references.js';
-import type { ParseHtml } from './html-policy.js';
-import { Sanitizer } from './sanitizer.js';
+import { RARE, type CreateRareSyntax, type RareSyntax, type References } from './rare-syntax.js';
 import { createView } from './views.js';
 
 /** Milliseconds of work in one go. The rest of a frame belongs to layout, paint, and others. */
@@ -40,10 +40,11 @@ export interface RenderOptions {
  */
 export class MarkdownRenderer {
   readonly #root: HTMLElement;
-  readonly #sanitizer: Sanitizer;
   readonly #images = new ImagePool();
   readonly #frame = new FrameTimer(() => this.#work(SLICE));
   readonly #abort = new AbortController();
+  /** Undefined as long as it was not needed. */
+  #rare: RareSyntax | undefined;
   #context: MarkdownContext;
   #message: Message;
   #text = '';
@@ -51,13 +52,13 @@ export class MarkdownRenderer {
   #marks: MarkSet | null = null;
 
   /**
-   * Draws into `root`, which must be empty and is left to the renderer until `dispose`. Without a parser of raw HTML, one is
-   * fetched when there is some to draw, and what was drawn without is drawn again.
+   * Draws into `root`, which must be empty and is left to the renderer until `dispose`. Without `createRare`, rare syntax
+   * is fetched when there is some to draw, and what was drawn without is drawn again.
    */
-  constructor(root: HTMLElement, context: MarkdownContext, parseHtml?: ParseHtml) {
+  constructor(root: HTMLElement, context: MarkdownContext, createRare?: CreateRareSyntax) {
     this.#root = root;
     this.#context = context;
-    this.#sanitizer = new Sanitizer(() => this.#redraw(), parseHtml);
+    this.#rare = createRare?.(() => this.#redraw());
     this.#message = this.#createMessage();
     root.addEventListener('click', (event) => this.#onClick(event), { signal: this.#abort.signal });
   }
@@ -107,7 +108,22 @@ export class MarkdownRenderer {
   }
 
   #createMessage(): Message {
-    return new Message(this.#root, this.#context, this.#sanitizer, this.#images);
+    const later = (this.#context.plugins ?? []).flatMap(({ lazy }) => lazy ?? []);
+    if (!this.#rare) later.push({ trigger: RARE, load: () => this.#loadRare() });
+    return new Message({
+      root: this.#root,
+      context: this.#context,
+      rare: this.#rare ?? null,
+      images: this.#images,
+      later,
+      changed: () => this.#work(SLICE),
+    });
+  }
+
+  async #loadRare(): Promise<void> {
+    const { rareSyntax } = await import('./rare/index.js');
+    this.#rare ??= rareSyntax()(() => this.#redraw());
+    this.#redraw();
   }
 
   #work(milliseconds: number): void {
@@ -131,37 +147,50 @@ export class MarkdownRenderer {
   }
 }
 
+/** What a message has from its renderer. */
+interface MessageSetup {
+  readonly root: HTMLElement;
+  readonly context: MarkdownContext;
+  readonly rare: RareSyntax | null;
+  readonly images: ImagePool;
+  /** What can be fetched when the text needs it. */
+  readonly later: readonly LazySyntax[];
+  /** There is something to draw, although the text is the same. */
+  readonly changed: () => void;
+}
+
 /** One message under one context: its blocks, and the views that draw them. */
 class Message implements ViewHost {
   readonly context: MarkdownContext;
-  readonly sanitizer: Sanitizer;
   readonly images: ImagePool;
-  readonly references = new References();
-  readonly lexer: InlineLexer;
-  readonly scanRules: ViewHost['scanRules'];
+  readonly references: References | null;
   readonly stale = new Set<RunSlot>();
   readonly slots = new Set<MarkSlot>();
   marks: MarkLayer | null = null;
   readonly openElements = new WeakSet<HTMLElement>();
   growing = false;
+  lexer: InlineLexer;
+  scanRules: ScanRules;
 
+  readonly #setup: MessageSetup;
   readonly #reader: MessageReader;
   readonly #children: ChildrenView;
+  /** What is being fetched, and from where on the message needs it. */
+  readonly #wanted = new Map<LazySyntax, number>();
+  #later: readonly LazySyntax[];
   #deadline = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(root: HTMLElement, context: MarkdownContext, sanitizer: Sanitizer, images: ImagePool) {
+  constructor(setup: MessageSetup) {
+    const { root, context, rare, images, later } = setup;
+    this.#setup = setup;
     this.context = context;
-    this.sanitizer = sanitizer;
     this.images = images;
-    const plugins = context.plugins ?? [];
-    const syntaxes = plugins.flatMap((plugin) => plugin.inline ?? []);
-    this.scanRules = scanRules(syntaxes);
-    this.lexer = new InlineLexer(context, this.references, sanitizer, syntaxes);
-    this.#reader = new MessageReader(
-      this.references,
-      plugins.flatMap((plugin) => plugin.block ?? []),
-    );
+    this.#later = later;
+    this.references = rare?.createReferences(this.stale) ?? null;
+    this.lexer = this.#createLexer();
+    this.scanRules = this.#createRules();
+    this.#reader = new MessageReader(this.references, this.#blockSyntaxes());
     this.#children = new ChildrenView(root, this);
   }
 
@@ -178,6 +207,15 @@ class Message implements ViewHost {
   readonly whenPaused: ViewHost['whenPaused'] = (callback) => {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(callback, PAUSE);
+  };
+
+  readonly want: ViewHost['want'] = (source, offset) => {
+    for (const syntax of this.#later) {
+      if (!syntax.trigger.test(source)) continue;
+      const known = this.#wanted.get(syntax);
+      this.#wanted.set(syntax, Math.min(known ?? offset, offset));
+      if (known === undefined) void this.#load(syntax);
+    }
   };
 
   /** Takes the marks for a text that is about to be drawn. */
@@ -206,7 +244,49 @@ class Message implements ViewHost {
 
   clear(): void {
     clearTimeout(this.#pause);
+    this.#wanted.clear();
     this.#children.remove();
     this.stale.clear();
+  }
+
+  get #plugins(): readonly MarkdownPlugin[] {
+    return this.context.plugins ?? [];
+  }
+
+  #createLexer(): InlineLexer {
+    const { context, rare } = this.#setup;
+    const tokenizer = new InlineTokenizer(context.breaks ?? true, this.references, this.#plugins);
+    return new InlineLexer({ context, rare, tokenizer });
+  }
+
+  #createRules(): ScanRules {
+    const syntaxes = this.#plugins.flatMap(({ inline }) => inline ?? []);
+    return scanRules(syntaxes, this.#setup.rare?.angleReach);
+  }
+
+  #blockSyntaxes(): readonly BlockSyntax[] {
+    return [
+      ...this.#plugins.flatMap(({ block }) => block ?? []),
+      ...(this.#setup.rare ? [this.#setup.rare.block] : []),
+    ];
+  }
+
+  /** Fetches a syntax, and reads the message again from where it may have some of it. */
+  async #load(syntax: LazySyntax): Promise<void> {
+    try {
+      await syntax.load();
+    } catch {
+      // Without a network it stays as it was written. What is drawn next tries again.
+      this.#wanted.delete(syntax);
+      return;
+    }
+    const offset = this.#wanted.get(syntax);
+    if (offset === undefined) return;
+    this.#later = this.#later.filter((other) => other !== syntax);
+    this.#wanted.delete(syntax);
+    this.lexer = this.#createLexer();
+    this.scanRules = this.#createRules();
+    this.#children.cut(this.#reader.reread(offset, this.#blockSyntaxes()));
+    this.#setup.changed();
   }
 }

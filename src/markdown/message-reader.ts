@@ -1,9 +1,8 @@
 import { BlockParser } from './block-parser.js';
-import type { Block, DocumentBlock } from './blocks.js';
-import type { BlockSyntax } from './context.js';
+import type { Block, BlockSyntax, DocumentBlock } from './blocks.js';
 import { hasPrefix } from './has-prefix.js';
 import { isUndecided } from './half-line.js';
-import type { References } from './references.js';
+import type { References } from './rare-syntax.js';
 
 /** Length of the common beginning of two texts, found by halving, since comparing slices is fast. */
 function commonLength(a: string, b: string): number {
@@ -29,7 +28,7 @@ export class MessageReader {
   #halfLine = false;
   #lastCarriage = -1;
 
-  constructor(references: References, extensions: readonly BlockSyntax[]) {
+  constructor(references: References | null, extensions: readonly BlockSyntax[]) {
     this.#parser = new BlockParser(references, extensions);
   }
 
@@ -62,7 +61,18 @@ export class MessageReader {
     if (grew && !ended && this.#tried !== undefined && this.#extendTrial(text)) return undefined;
     this.#endTrial();
     if (grew) return undefined;
-    this.#position = this.#parser.rewind(commonLength(old, text));
+    return this.#rewind(commonLength(old, text));
+  }
+
+  /** Reads the text from about `offset` on again, with these extensions. Returns what `setText` does. */
+  reread(offset: number, extensions: readonly BlockSyntax[]): number {
+    this.#endTrial();
+    this.#parser.extensions = extensions;
+    return this.#rewind(offset);
+  }
+
+  #rewind(offset: number): number {
+    this.#position = this.#parser.rewind(offset);
     return this.document.children.length;
   }
 

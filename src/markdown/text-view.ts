@@ -1,18 +1,19 @@
 import { isOutermost, kindOf, placeElement, type BlockView, type ViewHost } from './block-view.js';
 import type { HeadingBlock, LineOrigin, ParagraphBlock, RuleBlock } from './blocks.js';
-import { definitionsLength } from './definitions.js';
 import { InlineView } from './inline-view.js';
+import type { References } from './rare-syntax.js';
 import { taskBoxLength } from './tasks.js';
 
-/** A definition that is not complete yet, or what may become one. */
-const HALF_DEFINITION = /^\[[^\]]{0,60}(?:\]?|\]:\s*(?:\S*\s*(?:"[^"]*|'[^']*|\([^)]*)?)?)$/;
 /** A line that may become the delimiter row of a table. */
 const DELIMITER_LINE = /^[|:\-\s]+$/;
 
 /** The part of a growing paragraph that surely is text: no half definition, no header without its table. */
-function surelyText({ text, origins }: ParagraphBlock): { readonly from: number; readonly to: number } {
-  const from = definitionsLength(text);
-  if (from < text.length && HALF_DEFINITION.test(text.slice(from))) return { from, to: from };
+function surelyText(
+  { text, origins }: ParagraphBlock,
+  references: References | null,
+): { readonly from: number; readonly to: number } {
+  const from = references?.lengthIn(text) ?? 0;
+  if (from < text.length && references?.isHalf(text.slice(from))) return { from, to: from };
   const lastLine = origins.at(-1)?.at ?? 0;
   const last = text.slice(lastLine);
   if (!DELIMITER_LINE.test(last))
@@ -52,7 +53,7 @@ export class TextView implements BlockView {
     let from = block.type === 'paragraph' ? taskBoxLength(block) : 0;
     let to = block.text.length;
     if (growing && block.type === 'paragraph') {
-      const visible = surelyText(block);
+      const visible = surelyText(block, this.#host.references);
       from = Math.max(from, visible.from);
       to = visible.to;
     }

@@ -1,11 +1,11 @@
-import type { BlockView, ViewHost } from './block-view.js';
-import type { Block } from './blocks.js';
+import type { BlockView, DrawnSyntax, ViewHost } from './block-view.js';
+import type { Block, BlockSyntax } from './blocks.js';
 import { CodeView } from './code-view.js';
 import { ItemView, ListView, QuoteView } from './container-views.js';
-import { ExtensionView } from './extension-view.js';
-import { HtmlView } from './html-view.js';
 import { TableView } from './table-view.js';
 import { RuleView, TextView } from './text-view.js';
+
+const isDrawn = (syntax: BlockSyntax): syntax is DrawnSyntax => 'createView' in syntax;
 
 type ViewMakers = {
   readonly [T in Exclude<Block['type'], 'document'>]: (
@@ -22,9 +22,11 @@ const MAKERS: ViewMakers = {
   heading: (block, host) => new TextView(block, host),
   rule: (block) => new RuleView(block),
   code: (block, host) => new CodeView(block, host),
-  html: (block, host) => new HtmlView(block, host),
   table: (block, host) => new TableView(block, host),
-  extension: (block, host) => new ExtensionView(block, host),
+  extension: (block, host) => {
+    if (!isDrawn(block.syntax)) throw new TypeError(`Nothing draws ${block.syntax.name}.`);
+    return block.syntax.createView(block, host);
+  },
 };
 
 /** A view for a block of any type but the document. */

@@ -1,4 +1,4 @@
-import type { Entity } from '../options.js';
+import type { CustomActionInput, Entity, SendUserMessageParams, SetComposerValueParams } from '../options.js';
 import type { JsonObject, StructuredInputSubmission, UserMessageContent } from '../protocol/index.js';
 import type { Draft } from '../store/index.js';
 
@@ -59,4 +59,23 @@ export interface Commands {
   followDeeplink(name: string, data: Readonly<Record<string, string>>): void;
   /** Says something in `chatkit.log`. */
   log(name: string, data?: Record<string, unknown>): void;
+}
+
+/** The commands that a first question and its answer do not need. */
+export type LibraryCommands = Omit<
+  Commands,
+  'send' | 'stop' | 'type' | 'setDraft' | 'openThread' | 'runHeaderAction' | 'followDeeplink' | 'log'
+>;
+
+/** The public methods of `<openai-chatkit>` (PROTOCOL 7.2) that need the server or the state. All reject with ChatKitError. */
+export interface PublicMethods {
+  setThreadId(threadId: string | null | undefined): Promise<void>;
+  /** Resolves when the server has the message. */
+  sendUserMessage(params: SendUserMessageParams): Promise<void>;
+  /** Resolves when the stream has ended. */
+  sendCustomAction(action: CustomActionInput, itemId?: string): Promise<void>;
+  setComposerValue(params: SetComposerValueParams): Promise<void>;
+  showHistory(): Promise<void>;
+  hideHistory(): Promise<void>;
+  fetchUpdates(): Promise<void>;
 }

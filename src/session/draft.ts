@@ -1,14 +1,21 @@
-import { ChatKitError } from '../events.js';
-import type { SendUserMessageParams, SetComposerValueParams } from '../options.js';
 import type {
   Attachment,
   InferenceOptions,
+  StreamRequest,
   UserMessageContent,
   UserMessageInput,
   UserMessageItem,
 } from '../protocol/index.js';
-import { narrowAttachment, narrowUserContent } from '../protocol/narrow/index.js';
-import type { Draft, DraftAttachment } from '../store/index.js';
+import type { Draft } from '../store/index.js';
+
+/** Keys of messages that the server has not echoed begin so; no id of a server does. */
+const LOCAL = 'local~';
+
+/** The key of the session's nth message. */
+export const localKey = (n: number): string => `${LOCAL}${n}`;
+
+/** Whether an item has no id of the server yet. */
+export const isLocal = (id: string): boolean => id.startsWith(LOCAL);
 
 /** A message that is ready to go. */
 export interface Message {
@@ -46,18 +53,8 @@ export function draftMessage(draft: Draft): Message {
   };
 }
 
-/** A message as it was, from the item that shows it. */
-export function itemMessage(item: UserMessageItem): Message {
-  return {
-    content: item.content,
-    attachments: item.attachments,
-    quotedText: item.quoted_text ?? null,
-    inference: item.inference_options,
-  };
-}
-
 /** What is sent (PROTOCOL 2.1). */
-export function wireInput(message: Message): UserMessageInput {
+function wireInput(message: Message): UserMessageInput {
   return {
     content: message.content,
     attachments: message.attachments.map(({ id }) => id),
@@ -80,46 +77,9 @@ export function optimisticItem(key: string, threadId: string | null, message: Me
   };
 }
 
-const integrationError = (message: string) => new ChatKitError('IntegrationError', message);
-
-/**
- * The content that a page gave to a method; undefined when it gave none.
- * @throws ChatKitError `IntegrationError`
- */
-export function givenContent(
-  method: string,
-  { text, content }: { readonly text?: unknown; readonly content?: unknown },
-): readonly UserMessageContent[] | undefined {
-  if (content !== undefined && content !== null) {
-    if (!Array.isArray(content)) throw integrationError(`${method}: content must be a list.`);
-    return content.flatMap((part) => narrowUserContent(part) ?? []);
-  }
-  if (text === undefined || text === null) return undefined;
-  if (typeof text !== 'string') throw integrationError(`${method}: text must be a string.`);
-  return text === '' ? [] : [{ type: 'input_text', text }];
-}
-
-/** @throws ChatKitError `IntegrationError` */
-export function givenAttachments(
-  method: string,
-  { attachments }: Pick<SendUserMessageParams | SetComposerValueParams, 'attachments'>,
-): readonly Attachment[] | undefined {
-  if (!attachments) return undefined;
-  if (!Array.isArray(attachments)) throw integrationError(`${method}: attachments must be a list.`);
-  return attachments.map((given: unknown) => {
-    const attachment = narrowAttachment(given);
-    if (!attachment) throw integrationError(`${method}: every attachment needs an id.`);
-    return attachment;
-  });
-}
-
-/** An attachment that is on the server already, as the composer holds it. */
-export function readyAttachment(attachment: Attachment): DraftAttachment {
-  return {
-    localId: attachment.id,
-    name: attachment.name,
-    mimeType: attachment.mime_type,
-    ...(attachment.type === 'image' && attachment.preview_url !== '' && { previewUrl: attachment.preview_url }),
-    state: { status: 'ready', attachment },
-  };
+/** The request that sends a message to a thread; null: to a new one. */
+export function messageRequest(threadId: string | null, message: Message): StreamRequest {
+  const input = wireInput(message);
+  if (threadId === null) return { type: 'threads.create', params: { input } };
+  return { type: 'threads.add_user_message', params: { thread_id: threadId, input } };
 }

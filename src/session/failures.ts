@@ -1,6 +1,6 @@
 import { ApiError } from '../api/index.js';
 import { asError, ChatKitError, type ChatKitErrorName } from '../events.js';
-import { errorText, type ChatState, type ConversationError, type SetupProblem } from '../store/index.js';
+import { errorText, type ChatState, type ConversationError } from '../store/index.js';
 import type { World } from './world.js';
 
 /** Statuses after which the same request may well succeed. */
@@ -33,21 +33,6 @@ export function failure(name: ChatKitErrorName, thrown: unknown, state: ChatStat
   if (thrown instanceof ApiError) return publicError(name, conversationError(thrown), state, thrown);
   const error = asError(thrown);
   return new ChatKitError(name, error.message, { cause: error });
-}
-
-/**
- * What a failure says of how the page is set up. Asked for only while no request has succeeded: later ones are trouble
- * of the moment.
- */
-export function setupProblem(thrown: unknown, url: string): SetupProblem | null {
-  if (!(thrown instanceof ApiError)) return null;
-  const { code, status, contentType } = thrown;
-  const facts = { url, ...(status !== undefined && { status }), ...(contentType !== undefined && { contentType }) };
-  if (code === 'not_chatkit') return { kind: 'not-chatkit', ...facts };
-  if (code === 'http' && (status === 404 || status === 405)) return { kind: 'not-found', ...facts };
-  // On the page's own origin, a lost connection is likelier than a mistake; elsewhere it may well be CORS.
-  const foreign = new URL(url, location.href).origin !== location.origin;
-  return code === 'network' && foreign && navigator.onLine ? { kind: 'unreachable', ...facts } : null;
 }
 
 /** Calls a function of the page. What it throws or rejects with goes to `chatkit.error`; undefined comes back then. */

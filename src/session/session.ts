@@ -1,21 +1,18 @@
 import { Client } from '../api/index.js';
-import { ChatKitError, type Emit } from '../events.js';
-import type { Entity, HostCallbacks, OptionsResolution, ResolvedApi } from '../options.js';
-import type { SingleOperations, StructuredInputSubmission, UserMessageContent } from '../protocol/index.js';
-import type { Draft, Store } from '../store/index.js';
-import { canSend, feedbackOf, isBusy } from '../store/selectors.js';
-import type { Commands, OpenedEntity, OutgoingMessage } from './commands.js';
-import { draftMessage, hasContent, readyAttachment, trimmed } from './draft.js';
-import { guarded } from './failures.js';
-import { Files } from './files.js';
-import { ThreadList } from './history.js';
-import { Messages } from './messages.js';
-import { Methods } from './methods.js';
+import { ChatKitError, type ChatKitErrorName, type Emit } from '../events.js';
+import type { HostCallbacks, OptionsResolution, ResolvedApi } from '../options.js';
+import type { ConversationError, Store } from '../store/index.js';
+import { canSend, isBusy } from '../store/selectors.js';
+import type { Commands, LibraryCommands, OutgoingMessage, PublicMethods } from './commands.js';
+import { draftMessage, hasContent, localKey, messageRequest, optimisticItem, trimmed, type Message } from './draft.js';
+import { conversationError, failure, guarded } from './failures.js';
+import type { Library } from './library/index.js';
+import { fetchLibrary, LibraryLoader } from './loader.js';
 import { announceState, createOutbox } from './outbox.js';
 import { share } from './share.js';
-import { Threads } from './threads.js';
 import { Turns, type RunningTurn } from './turn.js';
-import { pause, type World } from './world.js';
+import { Visit } from './visit.js';
+import type { World } from './world.js';
 
 /** What a session is made of. */
 export interface SessionSetup {
@@ -24,52 +21,64 @@ export interface SessionSetup {
   readonly emit: Emit;
   /** Ends the session for good. */
   readonly signal: AbortSignal;
+  /** Loads the code of what is not needed for a first answer. */
+  readonly fetchLibrary?: typeof fetchLibrary;
 }
 
 /**
  * One chat's doings: talks to the server, calls the page's functions, changes the state by actions and tells the page by
- * events. Elements use it as `Commands`, the page through `methods`.
+ * events. Elements use its `commands`, the page its `methods`. What a plain question and its answer need is here; all else
+ * is in the library, which is loaded when it is first needed, or after the first answer.
  */
-export class Session implements Commands {
-  readonly methods: Methods;
+export class Session {
+  readonly commands: Commands;
+  readonly methods: PublicMethods;
   readonly #world: World;
   readonly #turns: Turns;
-  readonly #threads: Threads;
-  readonly #list: ThreadList;
-  readonly #files: Files;
-  readonly #messages: Messages;
+  readonly #library: LibraryLoader;
   #api: ResolvedApi | null = null;
   #client: Client | null = null;
   #callbacks: HostCallbacks = {};
   /** Waits for the first server; null when it was opened, or there is none. */
   #initialThread: string | null = null;
   #configured = false;
+  #lastKey = 0;
+  /** The thread whose load was broken off because the page was gone. */
+  #interrupted: string | null = null;
+  /** What could not be done because the library did not load, and the error that says so. */
+  #postponed: { readonly error: ConversationError; readonly task: (library: Library) => void } | null = null;
 
-  constructor({ store, emit: send, signal }: SessionSetup) {
+  constructor({ store, emit: send, signal, fetchLibrary: fetch = fetchLibrary }: SessionSetup) {
     const emit = createOutbox(send);
     const world: World = {
       store,
       emit,
-      pause,
+      visit: new Visit(),
       api: () => this.#api,
       client: () => this.#requireClient(),
       callbacks: () => this.#callbacks,
       fail: (error) => emit('chatkit.error', { error }),
-      log: (name, data) => this.log(name, data),
+      log: (name, data) => emit('chatkit.log', data ? { name, data } : { name }),
     };
     this.#world = world;
-    this.#turns = new Turns(world);
-    this.#threads = new Threads(world, this.#turns);
-    this.#list = new ThreadList(world);
-    this.#files = new Files(world);
-    this.#messages = new Messages(world, this.#turns, this.#threads);
-    this.methods = new Methods({
-      world,
-      messages: this.#messages,
-      threads: this.#threads,
-      list: this.#list,
-      files: this.#files,
+    this.#turns = new Turns(world, {
+      next: (turnId, signal) => this.#library.present?.nextRequest(turnId, signal) ?? null,
+      doubt: (thrown, url) => {
+        this.#library.load().then(
+          (library) => library.showSetupProblem(thrown, url),
+          () => undefined,
+        );
+      },
     });
+    this.#library = new LibraryLoader(fetch, {
+      world,
+      turns: this.#turns,
+      open: (threadId) => this.#open(threadId),
+      leave: () => this.#leave(),
+      send: (message, newThread) => this.#send(message, newThread),
+    });
+    this.methods = this.#createMethods();
+    this.commands = this.#createCommands();
     announceState(store, emit, signal);
     signal.addEventListener('abort', () => this.suspend(), { once: true });
   }
@@ -83,7 +92,7 @@ export class Session implements Commands {
     if (before && (before.url !== api?.url || before.kind !== api.kind)) this.#changeServer();
     const next = share(store.state.options, options);
     if (next !== store.state.options) store.dispatch({ type: 'options.set', options: next });
-    if (store.state.history.open && !next.history.enabled) this.#list.close();
+    if (store.state.history.open && !next.history.enabled) this.commands.closeHistory();
     if (!api) store.dispatch({ type: 'setup.set', problem: { kind: 'no-url' } });
     else if (before?.url !== api.url || before.fetch !== api.fetch)
       store.dispatch({ type: 'setup.set', problem: null });
@@ -92,169 +101,121 @@ export class Session implements Commands {
     const first = this.#initialThread;
     if (first === null || !api) return;
     this.#initialThread = null;
-    this.#threads.open(first, 'InitialThreadLoadError').catch(() => undefined);
+    this.#open(first, 'InitialThreadLoadError').catch(() => undefined);
   }
 
   /** The page is gone, perhaps for now: nothing runs on. */
   suspend(): void {
+    const { store } = this.#world;
     this.#turns.stopAll();
-    this.#threads.suspend();
-    if (this.#list.abort()) this.#world.store.dispatch({ type: 'history.list.failed' });
-    this.#files.suspend();
+    this.#leave();
+    const { load } = store.state;
+    if (load.status === 'loading') {
+      this.#interrupted = load.threadId;
+      store.dispatch({ type: 'thread.load.failed', threadId: load.threadId, notFound: false });
+    }
+    this.#library.present?.suspend();
   }
 
   /** The page is back: takes up what `suspend` broke off. */
   resume(): void {
-    this.#threads.resume();
-    const { open, status } = this.#world.store.state.history;
-    if (open && status === 'failed') this.loadHistory();
+    const { threadId } = this.#world.store.state;
+    const interrupted = this.#interrupted;
+    this.#interrupted = null;
+    if (interrupted !== null && interrupted === threadId) this.#open(threadId).catch(() => undefined);
+    this.#library.present?.resume();
   }
 
-  send(message?: OutgoingMessage): void {
-    const { store } = this.#world;
-    const { draft } = store.state;
-    const fits = message ? !isBusy(store.state) && hasContent(message.content) : canSend(store.state);
-    if (!fits) return;
-    const own = draftMessage(draft);
-    const sent = message ? { ...own, content: message.content, attachments: [], quotedText: null } : own;
-    this.log('composer.submit', { text: sent.content.map((part) => ({ ...part })) });
-    this.#run(() => this.#messages.send({ ...sent, content: trimmed(sent.content) }));
-    this.#afterSubmit(!message);
+  #createMethods(): PublicMethods {
+    const method =
+      <Name extends keyof PublicMethods>(name: Name) =>
+      async (...args: Parameters<PublicMethods[Name]>): Promise<void> => {
+        const { present } = this.#library;
+        const { methods } = present ?? (await this.#required());
+        await (methods[name] as (...args: Parameters<PublicMethods[Name]>) => Promise<void>)(...args);
+      };
+    return {
+      setThreadId: method('setThreadId'),
+      sendUserMessage: method('sendUserMessage'),
+      sendCustomAction: method('sendCustomAction'),
+      setComposerValue: method('setComposerValue'),
+      showHistory: method('showHistory'),
+      hideHistory: method('hideHistory'),
+      fetchUpdates: method('fetchUpdates'),
+    };
   }
 
-  stop(): void {
-    if (this.#world.store.state.turn?.canCancel) this.#turns.stop();
-  }
-
-  retryError(): void {
-    this.#run(() => this.#messages.retryError());
-  }
-
-  retryAfter(userItemId: string): void {
-    this.log('message.action', { action: 'retry', itemId: userItemId });
-    this.#run(() => this.#messages.retryAfter(userItemId));
-  }
-
-  resend(key: string): void {
-    const entry = this.#failedEntry(key);
-    if (entry) this.#run(() => this.#messages.resend(entry));
-  }
-
-  editFailed(key: string): void {
-    const { store } = this.#world;
-    const item = this.#failedEntry(key)?.item;
-    if (item?.type !== 'user_message') return;
-    const { draft } = store.state;
-    store.dispatch({ type: 'failed.removed', key });
-    // What was typed meanwhile comes after it: neither may be lost.
-    const between: UserMessageContent[] = hasContent(draft.content) ? [{ type: 'input_text', text: '\n' }] : [];
-    store.dispatch({
-      type: 'draft.set',
-      draft: {
-        content: [...item.content, ...between, ...draft.content],
-        quotedText: item.quoted_text ?? draft.quotedText,
-        attachments: [...item.attachments.map(readyAttachment), ...draft.attachments],
+  #createCommands(): Commands {
+    const { store, log, emit } = this.#world;
+    const later =
+      <Name extends keyof LibraryCommands>(name: Name) =>
+      (...args: Parameters<LibraryCommands[Name]>): void =>
+        this.#use(({ commands }) => (commands[name] as (...args: Parameters<LibraryCommands[Name]>) => void)(...args));
+    return {
+      send: (message) => this.#submit(message),
+      stop: () => {
+        if (store.state.turn?.canCancel) this.#turns.stop();
       },
-    });
+      retryError: () => this.#retry(),
+      type: (content) => store.dispatch({ type: 'draft.typed', content }),
+      setDraft: (draft) => store.dispatch({ type: 'draft.set', draft }),
+      openThread: (threadId) => {
+        const { threadId: shown, load } = store.state;
+        if (threadId !== null && threadId === shown && load.status !== 'failed') return;
+        // A failure is in the state, and told to the page.
+        this.#open(threadId).catch(() => undefined);
+      },
+      runHeaderAction: (side) => {
+        const { headerLeft, headerRight } = this.#callbacks;
+        const onClick = side === 'left' ? headerLeft : headerRight;
+        if (onClick) void guarded(this.#world, `header.${side}Action.onClick`, () => onClick());
+      },
+      followDeeplink: (name, data) => emit('chatkit.deeplink', { name, data: { ...data } }),
+      log,
+      retryAfter: later('retryAfter'),
+      resend: later('resend'),
+      editFailed: later('editFailed'),
+      addFiles: later('addFiles'),
+      removeAttachment: later('removeAttachment'),
+      retryAttachment: later('retryAttachment'),
+      loadOlder: later('loadOlder'),
+      openHistory: later('openHistory'),
+      closeHistory: later('closeHistory'),
+      loadHistory: later('loadHistory'),
+      loadMoreHistory: later('loadMoreHistory'),
+      renameThread: later('renameThread'),
+      deleteThread: later('deleteThread'),
+      dismissHistoryFailure: later('dismissHistoryFailure'),
+      giveFeedback: later('giveFeedback'),
+      submitStructuredInput: later('submitStructuredInput'),
+      openEntity: later('openEntity'),
+      dismissNotice: later('dismissNotice'),
+    };
   }
 
-  type(content: readonly UserMessageContent[]): void {
-    this.#world.store.dispatch({ type: 'draft.typed', content });
+  #submit(given?: OutgoingMessage): void {
+    const { store, log } = this.#world;
+    const { state } = store;
+    const fits = given ? !isBusy(state) && hasContent(given.content) : canSend(state);
+    if (!fits) return;
+    const own = draftMessage(state.draft);
+    const message = given ? { ...own, content: given.content, attachments: [], quotedText: null } : own;
+    log('composer.submit', { text: message.content.map((part) => ({ ...part })) });
+    const { ended } = this.#send({ ...message, content: trimmed(message.content) });
+    // Its failure is in the state. What may come next must neither wait nor depend on the connection.
+    ended.then(this.#library.load, this.#library.load).catch(() => undefined);
+    this.#afterSubmit(!given);
   }
 
-  setDraft(draft: Partial<Omit<Draft, 'revision' | 'attachments'>>): void {
-    this.#world.store.dispatch({ type: 'draft.set', draft });
-  }
-
-  addFiles(files: readonly File[]): void {
-    this.#files.add(files);
-  }
-
-  removeAttachment(localId: string): void {
-    this.#files.remove(localId);
-  }
-
-  retryAttachment(localId: string): void {
-    this.#files.retry(localId);
-  }
-
-  openThread(threadId: string | null): void {
-    const { threadId: shown, load } = this.#world.store.state;
-    if (threadId !== null && threadId === shown && load.status !== 'failed') return;
-    // A failure is in the state, and told to the page.
-    this.#threads.open(threadId).catch(() => undefined);
-  }
-
-  loadOlder(): void {
-    void this.#threads.loadOlder();
-  }
-
-  openHistory(): void {
-    this.#list.open();
-  }
-
-  closeHistory(): void {
-    this.#list.close();
-  }
-
-  loadHistory(): void {
-    void this.#list.reload();
-  }
-
-  loadMoreHistory(): void {
-    void this.#list.loadMore();
-  }
-
-  renameThread(threadId: string, title: string): void {
-    void this.#list.rename(threadId, title);
-  }
-
-  dismissHistoryFailure(): void {
-    this.#world.store.dispatch({ type: 'history.failure.set', failure: null });
-  }
-
-  deleteThread(threadId: string): void {
-    void this.#delete(threadId);
-  }
-
-  giveFeedback(key: string, itemIds: readonly string[], kind: 'positive' | 'negative'): void {
-    const { store } = this.#world;
-    const { threadId, conversation } = store.state;
-    if (threadId === null || feedbackOf(conversation, key) === kind) return;
-    this.log('message.action', { action: `feedback.${kind}`, itemIds: [...itemIds] });
-    void this.#giveFeedback(key, { thread_id: threadId, item_ids: itemIds, kind });
-  }
-
-  submitStructuredInput(itemId: string, input: StructuredInputSubmission): void {
-    this.#run(() => this.#messages.answer(itemId, input));
-  }
-
-  openEntity(entity: OpenedEntity): void {
-    const onClick = this.#callbacks.entities?.onClick;
-    if (onClick) void guarded(this.#world, 'entities.onClick', () => onClick(entity as Entity));
-  }
-
-  dismissNotice(noticeId: string): void {
-    this.#world.store.dispatch({ type: 'notice.dismissed', noticeId });
-  }
-
-  runHeaderAction(side: 'left' | 'right'): void {
-    const { headerLeft, headerRight } = this.#callbacks;
-    const onClick = side === 'left' ? headerLeft : headerRight;
-    if (onClick) void guarded(this.#world, `header.${side}Action.onClick`, () => onClick());
-  }
-
-  followDeeplink(name: string, data: Readonly<Record<string, string>>): void {
-    this.#world.emit('chatkit.deeplink', { name, data: { ...data } });
-  }
-
-  log(name: string, data?: Record<string, unknown>): void {
-    this.#world.emit('chatkit.log', data ? { name, data } : { name });
-  }
-
-  /** Starts a turn, unless something runs. Its failure is in the state, and told to the page. */
-  #run(start: () => RunningTurn | null): void {
-    if (!isBusy(this.#world.store.state)) start()?.ended.catch(() => undefined);
+  /** Sends a message to the shown thread; to a new one when none is shown, or the shown one does not exist. */
+  #send(message: Message, newThread = false): RunningTurn {
+    const { load, threadId: shown } = this.#world.store.state;
+    const isMissing = load.status === 'failed' && load.notFound;
+    const threadId = newThread || isMissing ? null : shown;
+    this.#lastKey += 1;
+    const key = localKey(this.#lastKey);
+    const pending = { key, item: optimisticItem(key, threadId, message) };
+    return this.#turns.start({ request: messageRequest(threadId, message), threadId, pending });
   }
 
   /** The composer is empty again; a tool stays only if it is persistent. */
@@ -262,37 +223,78 @@ export class Session implements Commands {
     const { store } = this.#world;
     const { toolId } = store.state.draft;
     const keepsTool = store.state.options.composer.tools.some((tool) => tool.id === toolId && tool.persistent);
-    if (wholeDraft) this.#files.release();
+    if (wholeDraft) this.#library.present?.releaseFiles();
     const emptied = wholeDraft ? { content: [], quotedText: null, attachments: [] } : {};
     const draft = { ...emptied, ...(toolId !== null && !keepsTool && { toolId: null }) };
     if (Object.keys(draft).length > 0) store.dispatch({ type: 'draft.set', draft });
   }
 
-  #failedEntry(key: string) {
-    return this.#world.store.state.conversation.entries.find(
-      (entry) => entry.key === key && entry.delivery === 'failed',
-    );
+  /**
+   * Shows a thread and loads it. What is still loading or streaming is left (PROTOCOL A17).
+   * @throws ChatKitError when it cannot be loaded, or another thread is opened before it is
+   */
+  async #open(threadId: string | null, errorName: ChatKitErrorName = 'HistoryViewError'): Promise<void> {
+    const { store, visit, fail } = this.#world;
+    this.#leave();
+    store.dispatch({ type: 'thread.selected', threadId });
+    // One whose answer goes on in the background is there already.
+    if (threadId === null || store.state.turn) return;
+    store.dispatch({ type: 'thread.load.started', threadId });
+    const { signal } = visit;
+    let library = this.#library.present;
+    try {
+      library ??= await this.#library.load();
+    } catch (thrown) {
+      const error = failure(errorName, thrown, store.state);
+      if (!signal.aborted) {
+        fail(error);
+        store.dispatch({ type: 'thread.load.failed', threadId, notFound: false });
+      }
+      throw error;
+    }
+    await library.loadThread(threadId, errorName, signal);
   }
 
-  /** Shows the thumbs at once, and takes them back when the server does not have them. */
-  async #giveFeedback(key: string, params: SingleOperations['items.feedback']['params']): Promise<void> {
-    const { store } = this.#world;
-    const { kind, thread_id: threadId } = params;
-    const before = feedbackOf(store.state.conversation, key) ?? null;
-    store.dispatch({ type: 'feedback.set', key, kind });
-    const arrived = await this.#messages.sendFeedback(params);
-    const { threadId: shown, conversation } = store.state;
-    if (arrived || shown !== threadId || feedbackOf(conversation, key) !== kind) return;
-    store.dispatch({ type: 'feedback.set', key, kind: before });
+  /** Ends everything that belongs to the shown thread; an answer that must not be cancelled goes on in the background. */
+  #leave(): void {
+    this.#world.visit.renew();
+    if (this.#world.store.state.turn?.cancelRule !== false) this.#turns.stop();
   }
 
-  /** The shown thread gives way to a new one (PROTOCOL A16). */
-  async #delete(threadId: string): Promise<void> {
+  /** Does something with the library as soon as it is there. If it cannot be loaded, that is shown and can be tried again. */
+  #use(task: (library: Library) => void): void {
     const { store } = this.#world;
-    if (store.state.threadId === threadId) this.#turns.stop();
-    if (!(await this.#list.delete(threadId))) return;
-    if (store.state.threadId === threadId) this.#threads.leave();
-    store.dispatch({ type: 'thread.deleted', threadId });
+    const { present } = this.#library;
+    if (present) task(present);
+    else {
+      this.#required().then(task, (thrown: unknown) => {
+        const error = { ...conversationError(thrown), allowRetry: true };
+        store.dispatch({ type: 'error.set', error });
+        this.#postponed = { error: store.state.conversation.error ?? error, task };
+      });
+    }
+  }
+
+  /** @throws ChatKitError when the library cannot be loaded, which the page was told */
+  async #required(): Promise<Library> {
+    try {
+      return await this.#library.load();
+    } catch (thrown) {
+      const error = failure('StreamError', thrown, this.#world.store.state);
+      this.#world.fail(error);
+      throw error;
+    }
+  }
+
+  /** Tries again what the error that is shown tells of. */
+  #retry(): void {
+    const { store } = this.#world;
+    const postponed = this.#postponed;
+    this.#postponed = null;
+    if (postponed?.error === store.state.conversation.error) {
+      store.dispatch({ type: 'error.set', error: null });
+      this.#use(postponed.task);
+    } else this.#use(({ commands }) => commands.retryError());
   }
 
   #requireClient(): Client {
@@ -301,7 +303,8 @@ export class Session implements Commands {
     this.#client ??= new Client({
       api: () => this.#api ?? api,
       locale: () => this.#world.store.state.translation.locale,
-      note: (name, data) => this.log(name, data),
+      note: this.#world.log,
+      rareParts: this.#library.load,
     });
     return this.#client;
   }
@@ -312,7 +315,6 @@ export class Session implements Commands {
     this.suspend();
     this.#client = null;
     this.#turns.forgetServer();
-    store.dispatch({ type: 'thread.selected', threadId: null });
-    store.dispatch({ type: 'history.list.loaded', threads: [], hasMore: false, append: false });
+    store.dispatch({ type: 'server.changed' });
   }
 }

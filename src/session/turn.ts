@@ -1,8 +1,6 @@
 import type { StreamRequest, ThreadStreamEvent, UserMessageItem } from '../protocol/index.js';
 import type { StreamEnd } from '../store/index.js';
-import { asError } from '../events.js';
-import { conversationError, failure, publicError, setupProblem } from './failures.js';
-import { runClientTool, ToolCallWatch } from './tool-call.js';
+import { conversationError, failure, publicError } from './failures.js';
 import type { World } from './world.js';
 
 /** A question to ask. */
@@ -23,17 +21,27 @@ export interface RunningTurn {
   readonly ended: Promise<void>;
 }
 
+/** What comes between and after the streams of turns. */
+export interface TurnHooks {
+  /** Runs the client tool with which a stream ended, if it did; gives the request that goes on with the turn. */
+  readonly next: (turnId: number, signal: AbortSignal) => Promise<StreamRequest | null> | null;
+  /** A request failed before any other was answered: it may be a mistake in the setup. */
+  readonly doubt: (thrown: unknown, url: string) => void;
+}
+
 /** Runs turns, each a chain of streams with client tools in between. */
 export class Turns {
   readonly #world: World;
+  readonly #hooks: TurnHooks;
   /** Of the turns that run: the shown one, and those whose thread was left (PROTOCOL A17). */
   readonly #aborts = new Map<number, AbortController>();
   #lastId = 0;
   /** Whether a stream of this server was understood: until then a failure may be a mistake in the setup. */
   #proven = false;
 
-  constructor(world: World) {
+  constructor(world: World, hooks: TurnHooks) {
     this.#world = world;
+    this.#hooks = hooks;
   }
 
   /** Starts a turn. The caller has made sure that none runs in this thread. */
@@ -42,6 +50,8 @@ export class Turns {
     const turnId = this.#lastId;
     const abort = new AbortController();
     this.#aborts.set(turnId, abort);
+    // Its stream knows better than any page that is on its way.
+    this.#world.visit.renew();
     const { request, ...shown } = plan;
     this.#world.store.dispatch({ type: 'turn.started', turnId, ...shown });
     let onEcho: () => void = () => undefined;
@@ -82,18 +92,13 @@ export class Turns {
 
   /** The chain of streams. Late results of an aborted turn change nothing: `stop` has already ended it. */
   async #run(turnId: number, first: StreamRequest, signal: AbortSignal, onEcho: () => void): Promise<void> {
-    const { store } = this.#world;
-    let request = first;
-    for (;;) {
-      const watch = new ToolCallWatch();
-      let threadId = 'thread_id' in request.params ? request.params.thread_id : null;
+    let request: StreamRequest | null = first;
+    while (request) {
       try {
         for await (const event of this.#world.client().stream(request, signal)) {
           // A listener of the page may have stopped the turn when it heard of the event before this one.
           if (signal.aborted) return;
           this.#receive(turnId, event);
-          watch.see(event);
-          if (event.type === 'thread.created') threadId ??= event.thread.id;
           if (event.type === 'thread.item.done' && event.item.type === 'user_message') onEcho();
         }
       } catch (thrown) {
@@ -101,18 +106,7 @@ export class Turns {
         throw this.#failed(turnId, thrown);
       }
       if (signal.aborted) return;
-      const call = watch.pending;
-      if (!call || threadId === null) break;
-      store.dispatch({ type: 'stream.ended', turnId, end: { reason: 'eof' } });
-      store.dispatch({ type: 'tool.started', turnId });
-      let result: unknown;
-      try {
-        result = await runClientTool(this.#world, call, signal);
-      } catch {
-        return;
-      }
-      store.dispatch({ type: 'turn.continued', turnId });
-      request = { type: 'threads.add_client_tool_output', params: { thread_id: threadId, result } };
+      request = await this.#hooks.next(turnId, signal);
     }
     this.#end(turnId, { reason: 'eof' });
   }
@@ -132,11 +126,7 @@ export class Turns {
     const { store, fail, api } = this.#world;
     const error = failure('StreamError', thrown, store.state);
     const url = api()?.url;
-    const problem = this.#proven || url === undefined ? null : setupProblem(thrown, url);
-    if (problem) {
-      store.dispatch({ type: 'setup.set', problem });
-      console.error(`<openai-chatkit> ${asError(thrown).message} Is api.url the address of a ChatKit server?`);
-    }
+    if (!this.#proven && url !== undefined) this.#hooks.doubt(thrown, url);
     fail(error);
     this.#end(turnId, { reason: 'failed', error: conversationError(thrown) });
     return error;

@@ -21,6 +21,8 @@ export type Action =
   | { readonly type: 'options.set'; readonly options: ResolvedOptions }
   | { readonly type: 'translation.set'; readonly translation: Translation }
   | { readonly type: 'setup.set'; readonly problem: SetupProblem | null }
+  /** Another server: threads of the one before mean nothing to it. */
+  | { readonly type: 'server.changed' }
   | { readonly type: 'online.set'; readonly online: boolean }
   /** Shows another thread (empty until it is loaded) or, with null, the new-thread view. */
   | { readonly type: 'thread.selected'; readonly threadId: string | null }

@@ -1,44 +1,32 @@
 import type { ThreadItem, ThreadStreamEvent } from '../protocol/index.js';
-import { applyItemUpdate } from './apply-item-update.js';
-import { appendItem, changeEntry, findById, removeEntries, setEntries, setEntry } from './conversation.js';
-import { keep, without } from './objects.js';
-import { clearStreamingFlags } from './end-stream.js';
+import { appendItem, changeEntry, findById, setEntries, setEntry } from './conversation.js';
+import { keep } from './objects.js';
 import { isShownAnswer } from './item-kinds.js';
-import { dropFormerAnswers } from './retry.js';
+import { updateMessage } from './message-updates.js';
 import { putRunning, type Running } from './running.js';
 import type { ChatState, Conversation, ItemEntry, Turn } from './state.js';
 import { rememberThread, addToHistory } from './threads.js';
 
-type Event<Type extends ThreadStreamEvent['type']> = Extract<ThreadStreamEvent, { readonly type: Type }>;
-
-/** A change of the conversation by one event of its turn (PROTOCOL 3.1). */
-type Handlers = {
-  readonly [Type in ThreadStreamEvent['type']]: (running: Running, event: Event<Type>) => Running;
+/** Changes of the conversation by the events of its turn (PROTOCOL 3.1). */
+export type Handlers = {
+  readonly [Type in ThreadStreamEvent['type']]?: (
+    running: Running,
+    event: Extract<ThreadStreamEvent, { readonly type: Type }>,
+  ) => Running;
 };
 
-const unchanged = (running: Running): Running => running;
-
-const handlers: Handlers = {
-  // `applyStreamEvent` keeps what these say of the thread; items are never touched by them.
-  'thread.created': unchanged,
-  'thread.updated': unchanged,
-  client_effect: unchanged,
+/** Those that every answer consists of. What `thread.created` and `thread.updated` say, `applyStreamEvent` keeps. */
+export const commonHandlers = {
   'thread.item.added': (running, { item }) => receive(running, item, 'added'),
   'thread.item.done': (running, { item }) => receive(running, item, 'done'),
-  'thread.item.replaced': (running, { item }) => receive(running, item, 'replaced'),
   'thread.item.updated': ({ turn, conversation }, { item_id, update }) => {
     const index = findById(conversation.entries, item_id);
     const entry = conversation.entries[index];
     if (!entry) return { turn, conversation };
-    const item = applyItemUpdate(entry.item, update);
-    const progress = update.type === 'generated_image.updated' && !entry.finished ? update.progress : undefined;
-    const change = progress === undefined ? { item } : { item, imageProgress: progress };
-    if (item === entry.item && progress === undefined) return { turn: mayStop(turn), conversation };
-    return { turn: mayStop(turn), conversation: setEntry(conversation, index, { ...entry, ...change }) };
-  },
-  'thread.item.removed': ({ turn, conversation }, { item_id }) => {
-    const gone = conversation.entries[findById(conversation.entries, item_id)];
-    return { turn, conversation: gone ? removeEntries(conversation, (entry) => entry === gone) : conversation };
+    return {
+      turn: mayStop(turn),
+      conversation: setEntry(conversation, index, changeEntry(entry, { item: updateMessage(entry.item, update) })),
+    };
   },
   stream_options: ({ turn, conversation }, { stream_options: { allow_cancel } }) => ({
     turn: keep(turn, { ...turn, cancelRule: allow_cancel, canCancel: allow_cancel }),
@@ -51,26 +39,15 @@ const handlers: Handlers = {
   error: ({ turn, conversation }, { code, message, allow_retry }) => ({
     turn: { ...turn, failed: true },
     conversation: {
-      ...clearStreamingFlags(conversation),
+      ...conversation,
       progress: null,
       error: { code, allowRetry: allow_retry, ...(message !== undefined && { message }) },
     },
   }),
-  notice: ({ turn, conversation }, { level, message, title }) => {
-    const serial = conversation.serial + 1;
-    const notice = {
-      id: `notice-${serial}`,
-      level,
-      message,
-      ...(title !== undefined && { title }),
-      afterKey: conversation.keys.at(-1) ?? null,
-    };
-    return { turn, conversation: { ...conversation, serial, notices: [...conversation.notices, notice] } };
-  },
-};
+} satisfies Handlers;
 
 /** Without `stream_options` Stop may be offered from the first item of the answer on (PROTOCOL A6). */
-function mayStop(turn: Turn): Turn {
+export function mayStop(turn: Turn): Turn {
   return turn.cancelRule === null && !turn.canCancel ? { ...turn, canCancel: true } : turn;
 }
 
@@ -78,7 +55,7 @@ function mayStop(turn: Turn): Turn {
 type Arrival = 'added' | 'done' | 'replaced';
 
 /** Takes in a whole item: an upsert by id that keeps the place (PROTOCOL 3.1). */
-function receive(running: Running, item: ThreadItem, arrival: Arrival): Running {
+export function receive(running: Running, item: ThreadItem, arrival: Arrival): Running {
   const { turn, conversation } = running;
   // Never show an item of another thread in this one (PROTOCOL 9.2).
   if (item.thread_id !== '' && turn.threadId !== null && item.thread_id !== turn.threadId) return running;
@@ -94,16 +71,10 @@ function upsert(conversation: Conversation, item: ThreadItem, arrival: Arrival):
   const index = findById(conversation.entries, item.id);
   const entry = conversation.entries[index];
   if (entry && (arrival === 'replaced' || !isAnotherMessage(conversation, index, item))) {
-    return setEntry(conversation, index, finish(changeEntry(entry, { item, finished, delivery: 'sent' })));
+    return setEntry(conversation, index, changeEntry(entry, { item, finished, delivery: 'sent' }));
   }
   const next = appendItem(conversation, item, { finished, delivery: 'sent', live: true });
   return isShownAnswer(item) && next.progress ? { ...next, progress: null } : next;
-}
-
-/** Progress belongs to an image in the making only. */
-function finish(entry: ItemEntry): ItemEntry {
-  if (!entry.finished || entry.imageProgress === undefined) return entry;
-  return without(entry, 'imageProgress');
 }
 
 /**
@@ -146,10 +117,15 @@ function threadCreated(state: ChatState, running: Running, threadId: string): Ch
   return state.turn?.id === turn.id ? { ...next, threadId } : next;
 }
 
-/** One event of a turn's stream (PROTOCOL 3.1). Total: what does not fit changes nothing. */
-export function applyStreamEvent(state: ChatState, running: Running, event: ThreadStreamEvent): ChatState {
-  const handle = handlers[event.type] as (running: Running, event: ThreadStreamEvent) => Running;
-  const { turn, conversation } = handle(dropFormerAnswers(running), event);
+/** One event of a turn's stream (PROTOCOL 3.1). Total: what does not fit, or has no handler, changes nothing. */
+export function applyStreamEvent(
+  state: ChatState,
+  running: Running,
+  event: ThreadStreamEvent,
+  handlers: Handlers = commonHandlers,
+): ChatState {
+  const handle = handlers[event.type] as ((running: Running, event: ThreadStreamEvent) => Running) | undefined;
+  const { turn, conversation } = handle ? handle(running, event) : running;
   const begun: Running = { turn: turn.phase === 'sending' ? { ...turn, phase: 'streaming' } : turn, conversation };
   const next = putRunning(state, running, begun);
   if (event.type === 'thread.updated') return rememberThread(next, event.thread);

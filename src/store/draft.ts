@@ -1,6 +1,6 @@
 import type { ResolvedOptions } from '../options.js';
 import { keep } from './objects.js';
-import type { Draft, DraftAttachment } from './state.js';
+import type { Draft } from './state.js';
 
 /** The model that is chosen before anybody chooses: the default one, else the first that is enabled (PROTOCOL 7.1). */
 function defaultModelId({ composer: { models } }: ResolvedOptions): string | null {
@@ -31,20 +31,4 @@ export function fitDraft(draft: Draft, options: ResolvedOptions): Draft {
 export function setDraft(draft: Draft, change: Partial<Omit<Draft, 'revision'>>): Draft {
   const next = { ...draft, ...change };
   return change.content === undefined ? keep(draft, next) : { ...next, revision: draft.revision + 1 };
-}
-
-/** Adds an attachment, or takes over its new state. */
-export function setAttachment(draft: Draft, attachment: DraftAttachment): Draft {
-  const index = draft.attachments.findIndex((other) => other.localId === attachment.localId);
-  if (index === -1) return { ...draft, attachments: [...draft.attachments, attachment] };
-  if (draft.attachments[index] === attachment) return draft;
-  const attachments = draft.attachments.slice();
-  attachments[index] = attachment;
-  return { ...draft, attachments };
-}
-
-/** Takes an attachment out. */
-export function removeAttachment(draft: Draft, localId: string): Draft {
-  const attachments = draft.attachments.filter((attachment) => attachment.localId !== localId);
-  return attachments.length === draft.attachments.length ? draft : { ...draft, attachments };
 }

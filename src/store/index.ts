@@ -4,5 +4,5 @@ export type * from './state.js';
 export { keep } from './objects.js';
 export { errorText } from './error-text.js';
 export { initialState } from './initial-state.js';
-export { reduce } from './reduce.js';
+export { reduceCommon } from './reduce.js';
 export { Store, type ReadableStore } from './store.js';

@@ -77,19 +77,6 @@ export function groupTurns(entries: readonly ItemEntry[]): readonly Conversation
 export const lastUserMessage = (conversation: Conversation): EntryOf<UserMessageItem> | null =>
   conversation.entries.findLast(isQuestion) ?? null;
 
-/** What `items.feedback` is about: the server's ids of all items of an answer, once each (PROTOCOL 4.2). */
-export const feedbackItemIds = (answers: readonly ItemEntry[]): readonly string[] => [
-  ...new Set(
-    answers
-      .filter(({ item }) => item.id !== '' && item.type !== 'user_message' && item.type !== 'end_of_turn')
-      .map(({ item }) => item.id),
-  ),
-];
-
-/** Thumbs given to the turn whose first answer has this key. */
-export const feedbackOf = (conversation: Conversation, key: string): 'positive' | 'negative' | undefined =>
-  Object.hasOwn(conversation.feedback, key) ? conversation.feedback[key] : undefined;
-
 /** The questions that wait for answers instead of the composer: only as the last thing on screen (PROTOCOL A8). */
 export function pendingStructuredInput(conversation: Conversation): EntryOf<StructuredInputItem> | null {
   const last = conversation.entries.findLast(isVisible);

@@ -1,4 +1,5 @@
 import type { Action } from './actions.js';
+import type { Reduce } from './reduce.js';
 import type { ChatState } from './state.js';
 
 /** The state as elements see it. */
@@ -11,16 +12,21 @@ export interface ReadableStore {
 /** Holds the one state of one element and applies actions to it. */
 export class Store implements ReadableStore {
   #state: ChatState;
-  readonly #reduce: (state: ChatState, action: Action) => ChatState;
+  #reduce: Reduce;
   readonly #listeners = new Set<() => void>();
 
-  constructor(initial: ChatState, reduce: (state: ChatState, action: Action) => ChatState) {
+  constructor(initial: ChatState, reduce: Reduce) {
     this.#state = initial;
     this.#reduce = reduce;
   }
 
   get state(): ChatState {
     return this.#state;
+  }
+
+  /** From now on `reduce`, which knows more actions, makes the states. */
+  use(reduce: Reduce): void {
+    this.#reduce = reduce;
   }
 
   /** Applies an action; listeners hear of it only when the state is another object afterwards. */

@@ -1,14 +1,14 @@
 import type { Action } from './actions.js';
 import { appendEntry, removeEntries, setEntry } from './conversation.js';
-import { endStream, settleToolCalls } from './end-stream.js';
-import { changeRunning, findRunning, withoutBackground, type Running } from './running.js';
+import { endStream } from './end-stream.js';
+import { changeRunning, findRunning, withoutBackground } from './running.js';
 import type { ChatState, Conversation, ItemEntry, Turn } from './state.js';
 import { selectThread } from './threads.js';
 
 type TurnStarted = Extract<Action, { readonly type: 'turn.started' }>;
 
 /** What is known of Stop and of errors at the beginning of each stream (PROTOCOL A6). */
-const freshStream = { phase: 'sending', canCancel: false, cancelRule: null, failed: false } as const;
+export const freshStream = { phase: 'sending', canCancel: false, cancelRule: null, failed: false } as const;
 
 /** Puts a message at the end of the conversation, on its way. The entry of an earlier try is used again. */
 function showPending(conversation: Conversation, pending: ItemEntry): Conversation {
@@ -32,11 +32,10 @@ function pendingEntry(conversation: Conversation, { pending, resendKey }: TurnSt
 export function turnStarted(state: ChatState, action: TurnStarted): ChatState {
   const selected = action.threadId === state.threadId ? state : selectThread(state, action.threadId);
   const shown = endTurn(selected, selected.turn?.id);
-  const settled = settleToolCalls(shown.conversation);
-  const pending = pendingEntry(settled, action);
+  const pending = pendingEntry(shown.conversation, action);
   const isQuestion = pending !== null || action.retryItemId !== undefined;
-  const notices = isQuestion ? [] : settled.notices;
-  const conversation: Conversation = { ...settled, error: null, progress: null, notices };
+  const notices = isQuestion ? [] : shown.conversation.notices;
+  const conversation: Conversation = { ...shown.conversation, error: null, progress: null, notices };
   const turn: Turn = {
     ...freshStream,
     id: action.turnId,
@@ -47,26 +46,12 @@ export function turnStarted(state: ChatState, action: TurnStarted): ChatState {
   return { ...shown, turn, conversation: pending ? showPending(conversation, pending) : conversation };
 }
 
-/** A client tool runs between two streams. */
-export const toolStarted = ({ turn, conversation }: Running): Running => ({
-  turn: turn.phase === 'tool' ? turn : { ...turn, phase: 'tool' },
-  conversation,
-});
-
-/** The next stream of the turn was requested, with the output of the client tool. */
-export const turnContinued = ({ turn, conversation }: Running): Running => ({
-  turn: { ...turn, ...freshStream },
-  conversation: settleToolCalls(conversation),
-});
-
 /** A turn is over: nothing is in the making and no progress is shown any more. */
 export function endTurn(state: ChatState, turnId: number | undefined): ChatState {
   const running = turnId === undefined ? null : findRunning(state, turnId);
   if (!running) return state;
   const { turn, conversation } = endStream(running, { reason: 'eof' });
-  const settled = settleToolCalls(conversation);
-  const idle = settled.progress ? { ...settled, progress: null } : settled;
-  if (state.turn?.id === turnId) return { ...state, turn: null, conversation: idle };
+  if (state.turn?.id === turnId) return { ...state, turn: null, conversation };
   return {
     ...state,
     backgroundTurns: state.backgroundTurns.filter((other) => other.id !== turnId),

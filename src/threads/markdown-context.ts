@@ -1,5 +1,5 @@
 import type { ChatContext } from '../context/index.js';
-import type { CoreStrings } from '../i18n/index.js';
+import type { Strings } from '../i18n/index.js';
 import type { MarkdownContext, MarkdownPlugin } from '../markdown/context.js';
 
 /**
@@ -8,7 +8,7 @@ import type { MarkdownContext, MarkdownPlugin } from '../markdown/context.js';
  */
 export function markdownContext(
   chat: ChatContext,
-  strings: CoreStrings,
+  strings: Strings,
   imageDomains?: readonly string[],
   plugins?: readonly MarkdownPlugin[],
 ): MarkdownContext {

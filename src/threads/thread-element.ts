@@ -14,7 +14,7 @@ import { FeedController } from './feed-controller.js';
 import { SUMMARISED } from './items/item-templates.js';
 import type { ItemView } from './items/item-view.js';
 import { markdownContext } from './markdown-context.js';
-import { rareState } from './states-part.js';
+import { noticeRow } from './notice.js';
 import { turnRows, type TurnRow } from './turn-rows.js';
 
 /** Sent by `<ck-thread>` when the first line goes under the header, or comes out again. */
@@ -127,9 +127,7 @@ export class ThreadElement extends ChatElement {
 
   #row(row: Row, turn: TurnRow | undefined): unknown {
     if (!this.#view) return nothing;
-    if (row.kind === 'notice') {
-      return rareState(() => html`<ck-notice .notice=${row.notice} .view=${this.#view}></ck-notice>`);
-    }
+    if (row.kind === 'notice') return noticeRow(row.notice, this.#view);
     return html`<ck-item .key=${row.key} .view=${this.#view} ?data-starts-turn=${row.startsTurn}></ck-item>${
         turn ? this.#actions(turn) : nothing
       }`;

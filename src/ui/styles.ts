@@ -1,5 +1,6 @@
 /** Style sheets of everything in `ui/`, for the element's shadow root. */
 import { baseStyles } from './base.styles.js';
 import { buttonStyles } from './button.styles.js';
+import { fileStyles } from './file.styles.js';
 
-export const uiStyles = [baseStyles, buttonStyles];
+export const uiStyles = [baseStyles, buttonStyles, fileStyles];

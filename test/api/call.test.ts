@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ApiError } from '../../src/api/index.js';
+import { call } from '../../src/api/rare/index.js';
 import { httpReply, refuse, scriptedServer, storedThreads, userMessage } from '../../src/testing/index.js';
 import { answers, clientFor, drain } from './client.js';
 
@@ -18,7 +19,7 @@ async function failure(promise: Promise<unknown>): Promise<ApiError> {
 describe('the client calls operations', () => {
   it('sends a string address, plain headers, a JSON string and a signal, and nothing else', async () => {
     const fetch = scriptedServer(storedThreads([{ id: 'thr_1', title: 'Trip', items: [userMessage(source, 'Hi')] }]));
-    const thread = await clientFor({ fetch }).client.call('threads.get_by_id', { thread_id: 'thr_1' }, never);
+    const thread = await call(clientFor({ fetch }).client, 'threads.get_by_id', { thread_id: 'thr_1' }, never);
     expect(thread).to.deep.include({ id: 'thr_1', title: 'Trip' });
     expect(thread.items.data).to.have.length(1);
     const [request] = fetch.requests;
@@ -36,13 +37,13 @@ describe('the client calls operations', () => {
       self = this;
       return Promise.resolve(new Response('{"data":[],"has_more":false}'));
     };
-    await clientFor({ fetch }).client.call('threads.list', {}, never);
+    await call(clientFor({ fetch }).client, 'threads.list', {}, never);
     expect(self).to.equal(undefined);
   });
 
   it('always sends params', async () => {
     const fetch = scriptedServer({});
-    await clientFor({ fetch }).client.call('threads.list', {}, never);
+    await call(clientFor({ fetch }).client, 'threads.list', {}, never);
     expect(fetch.requests[0]!.body).to.deep.equal({ type: 'threads.list', params: {} });
   });
 
@@ -54,7 +55,7 @@ describe('the client calls operations', () => {
       ['<h1>Bad gateway</h1>', undefined],
     ] as const) {
       const fetch = scriptedServer({ 'threads.list': () => httpReply(503, body) });
-      const error = await failure(clientFor({ fetch }).client.call('threads.list', {}, never));
+      const error = await failure(call(clientFor({ fetch }).client, 'threads.list', {}, never));
       expect(error).to.include({ code: 'http', status: 503 });
       expect(error.cause).to.deep.equal(cause);
       expect(error.message).not.to.include('Not yours');
@@ -63,15 +64,17 @@ describe('the client calls operations', () => {
 
   it('says when the server cannot be reached, and when api.fetch is broken', async () => {
     const gone = scriptedServer({ 'threads.list': () => refuse() });
-    expect((await failure(clientFor({ fetch: gone }).client.call('threads.list', {}, never))).code).to.equal('network');
+    expect((await failure(call(clientFor({ fetch: gone }).client, 'threads.list', {}, never))).code).to.equal(
+      'network',
+    );
     const throwing = (() => {
       throw new TypeError('Illegal invocation');
     }) as typeof fetch;
-    const error = await failure(clientFor({ fetch: throwing }).client.call('threads.list', {}, never));
+    const error = await failure(call(clientFor({ fetch: throwing }).client, 'threads.list', {}, never));
     expect(error.code).to.equal('network');
     expect(error.cause).to.include({ message: 'Illegal invocation' });
     const junk = (() => Promise.resolve({ status: 200 })) as unknown as typeof fetch;
-    expect((await failure(clientFor({ fetch: junk }).client.call('threads.list', {}, never))).message).to.include(
+    expect((await failure(call(clientFor({ fetch: junk }).client, 'threads.list', {}, never))).message).to.include(
       'api.fetch',
     );
   });
@@ -79,7 +82,7 @@ describe('the client calls operations', () => {
   it('says when an answer is not ChatKit', async () => {
     for (const body of ['<!doctype html>', '', '"text"', '[]', '{"id":7}']) {
       const error = await failure(
-        clientFor({ fetch: answers(body) }).client.call('threads.get_by_id', { thread_id: 'a' }, never),
+        call(clientFor({ fetch: answers(body) }).client, 'threads.get_by_id', { thread_id: 'a' }, never),
       );
       expect(error.code, body).to.equal('not_chatkit');
     }
@@ -88,9 +91,9 @@ describe('the client calls operations', () => {
   it('ends with the reason of the signal', async () => {
     const abort = new AbortController();
     const fetch = scriptedServer({ 'threads.list': () => new Promise<never>(() => undefined) });
-    const call = clientFor({ fetch }).client.call('threads.list', {}, abort.signal);
+    const calling = call(clientFor({ fetch }).client, 'threads.list', {}, abort.signal);
     abort.abort(new Error('enough'));
-    expect(await call.catch((error: unknown) => error)).to.include({ message: 'enough' });
+    expect(await calling.catch((error: unknown) => error)).to.include({ message: 'enough' });
   });
 });
 
@@ -117,10 +120,10 @@ describe('hosted mode', () => {
       },
       () => accepted,
     );
-    await Promise.all([client.call('threads.list', {}, never), client.call('threads.list', {}, never)]);
+    await Promise.all([call(client, 'threads.list', {}, never), call(client, 'threads.list', {}, never)]);
     expect(asked).to.deep.equal([null]);
     accepted = 's2';
-    await Promise.all([1, 2, 3].map(() => client.call('threads.list', {}, never)));
+    await Promise.all([1, 2, 3].map(() => call(client, 'threads.list', {}, never)));
     expect(asked).to.deep.equal([null, 's1']);
     expect(seen.slice(-3)).to.deep.equal(['Bearer s2', 'Bearer s2', 'Bearer s2']);
   });
@@ -131,13 +134,13 @@ describe('hosted mode', () => {
       () => Promise.resolve(`old${(asked += 1) && ''}`),
       () => 'another',
     );
-    expect((await failure(same.client.call('threads.list', {}, never))).code).to.equal('auth');
+    expect((await failure(call(same.client, 'threads.list', {}, never))).code).to.equal('auth');
     expect(asked).to.equal(2);
     const fresh = hosted(
       () => Promise.resolve(`new${(asked += 1)}`),
       () => 'another',
     );
-    expect(await failure(fresh.client.call('threads.list', {}, never))).to.include({ code: 'http', status: 401 });
+    expect(await failure(call(fresh.client, 'threads.list', {}, never))).to.include({ code: 'http', status: 401 });
     expect(fresh.seen).to.have.length(2);
   });
 

@@ -19,6 +19,7 @@ export function clientFor(api: Partial<ResolvedApi> & { fetch: typeof fetch }) {
     api: () => ({ kind: 'custom', url: '/chatkit', ...api }) as ResolvedApi,
     locale: () => 'de-DE',
     note: (name, data) => void notes.push({ name, data }),
+    rareParts: () => import('../../src/api/rare/index.js'),
   });
   return { client, notes };
 }

@@ -1,14 +1,14 @@
 import { ContextProvider } from '@lit/context';
 import { fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { loadExtras } from '../../src/composer/extras-part.js';
 import { Composer, composerStyles } from '../../src/composer/index.js';
 import { chatContext, createChatContext } from '../../src/context/index.js';
 import { english, loadTranslation } from '../../src/i18n/index.js';
 import { resolveOptions } from '../../src/options.js';
 import type { ThreadStatus } from '../../src/protocol/index.js';
 import type { Commands } from '../../src/session/commands.js';
-import { initialState, reduce, Store, type Action } from '../../src/store/index.js';
+import { initialState, Store, type Action } from '../../src/store/index.js';
+import { reduceAll as reduce } from '../../src/store/rare/reduce.js';
 import { HostTheme, themeStyles } from '../../src/theme/index.js';
 import { uiStyles } from '../../src/ui/styles.js';
 
@@ -54,7 +54,6 @@ export async function mount(
   options: Record<string, unknown> = {},
   { locale = 'en', width = 480, height = 600 } = {},
 ): Promise<Mounted> {
-  await loadExtras();
   if (!customElements.get('ck-composer')) customElements.define('ck-composer', Composer);
   const { options: resolved } = resolveOptions({ api: { url: '/chatkit' }, ...options });
   const translation = locale === 'en' ? english : await loadTranslation(locale);
@@ -64,7 +63,7 @@ export async function mount(
   host.style.inlineSize = `${width}px`;
   host.style.blockSize = `${height}px`;
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [...themeStyles, ...uiStyles, composerStyles].map(({ styleSheet }) => styleSheet!);
+  root.adoptedStyleSheets = [...themeStyles, ...uiStyles, ...composerStyles].map(({ styleSheet }) => styleSheet!);
   await new HostTheme(host).apply(resolved.theme, translation.direction);
   const provider = makeProvider();
   provider.lang = translation.locale;

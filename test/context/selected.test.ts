@@ -5,7 +5,8 @@ import { chatContext, ChatElement, createChatContext, Selected, type ChatContext
 import { english, loadTranslation } from '../../src/i18n/index.js';
 import { resolveOptions } from '../../src/options.js';
 import type { Commands } from '../../src/session/commands.js';
-import { initialState, reduce, Store } from '../../src/store/index.js';
+import { initialState, Store } from '../../src/store/index.js';
+import { reduceAll as reduce } from '../../src/store/rare/reduce.js';
 
 class Provider extends LitElement {
   readonly provider = new ContextProvider(this, { context: chatContext });

@@ -70,9 +70,10 @@ test('what is on screen stays where it is while older messages come in above', a
 });
 
 test('a short thread is loaded with one request', async ({ chat }) => {
-  const { thread_id, visible } = await chat.seed({ items: 9, hidden_every: 4, title: 'Short' });
+  const { thread_id, visible } = await chat.seed({ items: 10, hidden_every: 4, title: 'Short' });
   await chat.open({ initialThread: thread_id });
-  await expect(chat.log.getByText('Question number 8')).toBeVisible();
+  // An answer is the last item: after a question, the element would look for its answer.
+  await expect(chat.log.getByText('Answer number 9')).toBeVisible();
   expect(await numbers(chat)).toEqual(visible.map((id) => Number(id.slice('msg_'.length))));
   expect(await chat.requestTypes()).toEqual(['threads.get_by_id']);
 });

@@ -51,14 +51,16 @@ const BOMBS: Readonly<Record<string, string>> = {
 
 describe('texts made to hurt', () => {
   for (const [name, text] of Object.entries(BOMBS)) {
-    it(`are drawn like others, whole and in pieces: ${name}`, () => {
+    it(`are drawn like others, whole and in pieces: ${name}`, function () {
+      this.timeout(60_000);
       const whole = renderWhole(text);
       const cuts = Array.from({ length: 12 }, (_, i) => Math.floor((text.length * i) / 12));
       expect(renderStreamed(text, cuts) === whole).to.equal(true);
     });
   }
 
-  it('do not nest elements without end', () => {
+  it('do not nest elements without end', function () {
+    this.timeout(60_000);
     const { root, renderer } = createRenderer();
     for (const text of Object.values(BOMBS)) {
       renderer.render(text, { streaming: false });

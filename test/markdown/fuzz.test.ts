@@ -117,6 +117,18 @@ const cutsOf = (text: string, fractions: readonly number[]): number[] =>
   fractions.map((fraction) => Math.floor(fraction * (text.length + 1))).sort((a, b) => a - b);
 const fraction = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 
+/** Runs `draw` with a clock that goes on by one of `steps` whenever it is looked at, so that slices end anywhere. */
+function onBusyMachine<T>(steps: readonly number[], draw: () => T): T {
+  let time = 0;
+  let looks = 0;
+  performance.now = () => (time += steps[(looks += 1) % steps.length] ?? 0);
+  try {
+    return draw();
+  } finally {
+    Reflect.deleteProperty(performance, 'now');
+  }
+}
+
 describe('any text', () => {
   it('gives the same result whole and cut anywhere', function () {
     this.timeout(60_000);
@@ -159,6 +171,18 @@ describe('any text', () => {
         expect(htmlOf(root)).to.equal(renderWhole(second));
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('gives the same result on a machine that is busy with other things', function () {
+    this.timeout(60_000);
+    const steps = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(markdown, fc.array(fraction, { maxLength: 4 }), steps, (text, fractions, milliseconds) => {
+        const whole = renderWhole(text);
+        expect(onBusyMachine(milliseconds, () => renderStreamed(text, cutsOf(text, fractions)))).to.equal(whole);
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -1,7 +1,8 @@
 import type { MarkdownContext, MarkdownStrings } from '../../src/markdown/context.js';
 import { MarkdownRenderer } from '../../src/markdown/markdown-renderer.js';
-import { createHtmlParser } from '../../src/markdown/html-parser.js';
-import { Sanitizer } from '../../src/markdown/sanitizer.js';
+import { createHtmlParser } from '../../src/markdown/rare/html-parser.js';
+import { rareSyntax } from '../../src/markdown/rare/index.js';
+import { Sanitizer } from '../../src/markdown/rare/sanitizer.js';
 import { safeImageUrl, safeLinkUrl } from '../../src/ui/safe-url.js';
 
 export const strings: MarkdownStrings = {
@@ -22,7 +23,7 @@ export function createRenderer(context: MarkdownContext = contextWith()): {
   readonly renderer: MarkdownRenderer;
 } {
   const root = document.createElement('div');
-  return { root, renderer: new MarkdownRenderer(root, context, createHtmlParser()) };
+  return { root, renderer: new MarkdownRenderer(root, context, rareSyntax(createHtmlParser())) };
 }
 
 /** The DOM of a whole text, as a string. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ALLOWED_TAGS } from '../../src/markdown/html-policy.js';
+import { ALLOWED_TAGS } from '../../src/markdown/rare/html-policy.js';
 import { contextWith, createRenderer, everyCut, htmlOf } from './helpers.js';
 import { ALARM, FOREIGN_HOST, HOSTILE_ANSWERS } from './hostile.js';
 

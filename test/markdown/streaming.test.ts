@@ -100,7 +100,8 @@ describe('a growing answer', () => {
     });
   });
 
-  it('ends as the whole text, for every cut', () => {
+  it('ends as the whole text, for every cut', function () {
+    this.timeout(60_000);
     const whole = renderWhole(ANSWER);
     for (const cut of everyCut(ANSWER)) expect(renderStreamed(ANSWER, [cut]), `cut at ${cut}`).to.equal(whole);
     expect(renderStreamed(ANSWER, everyCut(ANSWER))).to.equal(whole);
@@ -245,6 +246,16 @@ describe('very long blocks', () => {
       expect(renderStreamed(text, [3]) === whole).to.equal(true);
     });
   }
+
+  it('keep their links in place when these are defined last', () => {
+    const { root, renderer } = createRenderer();
+    renderer.render(`${rows(2000, (i) => `${i} [a] `)}\n\n[a]: https://e.org`, { streaming: false });
+    renderer.flush();
+    expect(root.querySelectorAll('a').length).to.equal(2000);
+    expect(root.textContent.match(/\d+/g)?.map(Number)).to.deep.equal([...Array(2000).keys()]);
+    const last = root.querySelector('.ck-text-part')?.previousSibling;
+    expect(last && root.querySelector('p')?.lastChild).to.not.equal(last);
+  });
 
   it('number their items through', () => {
     const { root, renderer } = createRenderer();

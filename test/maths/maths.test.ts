@@ -8,6 +8,8 @@ import { contextWith, everyCut, renderStreamed, renderWhole } from '../markdown/
 
 const FAILED = 'Cannot be shown';
 const plugins = createContentPlugins(() => ({ formulaFailed: FAILED }));
+// Most of these tests look at what is drawn at once.
+for (const { lazy } of plugins) await lazy?.load();
 
 const formulas = (root: ParentNode): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.ck-maths')];
 
@@ -92,6 +94,7 @@ describe('maths in messages', () => {
     await settle();
     expect(root.textContent).to.contain('$$\nx^2 + y');
     renderer.render('\\[ lost and\n\nfound', { streaming: false });
+    renderer.flush();
     expect(root.querySelector('p')?.textContent).to.equal('found');
   });
 

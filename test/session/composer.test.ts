@@ -168,6 +168,7 @@ describe('attachments', () => {
       });
       const chat = scene(fetch, { composer: DIRECT, ...apiWith(fetch, { type: 'two_phase' }) });
       chat.session.addFiles([file('a.png', 'image/png')]);
+      await chat.until(() => chat.store.state.draft.attachments.length === 1);
       const [tile] = chat.store.state.draft.attachments;
       expect(tile?.previewUrl).to.match(/^blob:/);
       await chat.until(() => statuses(chat)[0] === 'ready');
@@ -207,7 +208,7 @@ describe('attachments', () => {
     expect(fetch.received('attachments.delete')[0]!.params).to.deep.equal({ attachment_id: 'atc_1' });
   });
 
-  it('does not upload what breaks the rules of the page, and says why', () => {
+  it('does not upload what breaks the rules of the page, and says why', async () => {
     const fetch = scriptedServer({ upload: () => new Promise(() => undefined) });
     const chat = scene(fetch, {
       composer: {
@@ -226,6 +227,7 @@ describe('attachments', () => {
       file('a.exe', 'application/x-msdownload'),
       file('fourth.png', 'image/png'),
     ]);
+    await chat.until(() => statuses(chat).length > 0);
     expect(statuses(chat)).to.deep.equal(['failed', 'uploading', 'failed', 'failed']);
   });
 

@@ -2,13 +2,14 @@ import type { ChatKitEventName } from '../../src/events.js';
 import { english } from '../../src/i18n/index.js';
 import { resolveOptions, type ChatKitOptions } from '../../src/options.js';
 import { Session } from '../../src/session/index.js';
-import { initialState, reduce, Store } from '../../src/store/index.js';
+import { initialState, reduceCommon, Store } from '../../src/store/index.js';
+import type { Commands } from '../../src/session/commands.js';
 import type { ServerFetch } from '../../src/testing/index.js';
 
 /** A session without any element: what it does to the state, the server and the page. */
 export interface Scene {
   readonly store: Store;
-  readonly session: Session;
+  readonly session: Commands & Pick<Session, 'methods' | 'configure' | 'suspend' | 'resume'>;
   readonly events: readonly (readonly [name: ChatKitEventName, detail: unknown])[];
   /** Calls back synchronously at each event, as listeners of the page do. */
   onEvent: (name: ChatKitEventName, detail: unknown) => void;
@@ -37,7 +38,7 @@ export function scene(
 ): Scene {
   const full = { api: { url: '/chatkit', fetch }, locale: 'en', ...options };
   const resolution = resolveOptions(full);
-  const store = new Store(initialState(resolution.options, english), reduce);
+  const store = new Store(initialState(resolution.options, english), reduceCommon);
   const events: [ChatKitEventName, unknown][] = [];
   const lifetime = new AbortController();
   const session = new Session({
@@ -52,7 +53,13 @@ export function scene(
   const details = (name: ChatKitEventName) => events.filter(([other]) => other === name).map(([, detail]) => detail);
   const made: Scene = {
     store,
-    session,
+    session: {
+      ...session.commands,
+      methods: session.methods,
+      configure: (resolution) => session.configure(resolution),
+      suspend: () => session.suspend(),
+      resume: () => session.resume(),
+    },
     events,
     onEvent: () => undefined,
     names: () => events.map(([name]) => name).filter((name) => name !== 'chatkit.log'),

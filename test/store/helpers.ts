@@ -9,7 +9,8 @@ import type {
   UserMessageItem,
   WidgetItem,
 } from '../../src/protocol/index.js';
-import { initialState, reduce, type Action, type ChatState, type LoadedItems } from '../../src/store/index.js';
+import { initialState, type Action, type ChatState, type LoadedItems } from '../../src/store/index.js';
+import { reduceAll as reduce } from '../../src/store/rare/reduce.js';
 
 /** Makes any change of what it is given throw. */
 export function deepFreeze<T>(value: T): T {

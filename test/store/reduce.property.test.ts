@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { reduce, type Action, type ChatState, type Conversation, type ItemEntry } from '../../src/store/index.js';
+import { type Action, type ChatState, type Conversation, type ItemEntry } from '../../src/store/index.js';
+import { reduceAll as reduce } from '../../src/store/rare/reduce.js';
 import * as selectors from '../../src/store/selectors.js';
 import { action, streamEvent } from './arbitraries.js';
 import {

@@ -1,13 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { ThreadItem } from '../../src/protocol/index.js';
+import { feedbackItemIds, feedbackOf } from '../../src/store/feedback.js';
 import type { Action, DraftAttachment } from '../../src/store/index.js';
 import {
   allowedImageDomains,
   canSend,
   canStop,
   currentThread,
-  feedbackItemIds,
-  feedbackOf,
   findEntry,
   groupTurns,
   hasContent,

@@ -1,5 +1,4 @@
 import { ChatView } from '../../src/chatkit-view.js';
-import { loadExtras } from '../../src/composer/extras-part.js';
 import { createChatContext, type ChatContext } from '../../src/context/index.js';
 import { english, type Translation } from '../../src/i18n/index.js';
 import { resolveOptions } from '../../src/options.js';
@@ -11,10 +10,10 @@ import type {
   UserMessageItem,
 } from '../../src/protocol/index.js';
 import { registerElements } from '../../src/register.js';
-import { initialState, reduce, Store, type Action, type Conversation } from '../../src/store/index.js';
+import { initialState, Store, type Action, type Conversation } from '../../src/store/index.js';
+import { reduceAll as reduce } from '../../src/store/rare/reduce.js';
 import { styles } from '../../src/styles.js';
 import { HostTheme } from '../../src/theme/index.js';
-import { loadStates } from '../../src/threads/states-part.js';
 
 type Commands = ChatContext['commands'];
 type Call = { [Name in keyof Commands]: [name: Name, ...args: Parameters<Commands[Name]>] }[keyof Commands];
@@ -55,11 +54,6 @@ export const longText = (paragraphs: number, name = 'Paragraph'): string =>
   Array.from({ length: paragraphs }, (_, index) => `${name} ${index + 1}. ${'Some words to read. '.repeat(20)}`).join(
     '\n\n',
   );
-
-/** Fetches the chunks of rare states beforehand, so that each is drawn within a frame. `parts.test.ts` does without. */
-export async function loadParts(): Promise<void> {
-  await Promise.all([loadStates(), loadExtras()]);
-}
 
 export interface ChatFixtureOptions {
   readonly options?: object;

@@ -1,4 +1,3 @@
-import { decodeEntities } from '../entities.js';
 import type { InlineNode } from '../inline-nodes.js';
 import { CodePoints, firstIndex } from './code-points.js';
 import { graphemeEnd } from './graphemes.js';
@@ -52,7 +51,7 @@ class Layer implements MarkLayer {
 
   constructor(host: MarkHost) {
     this.#host = host;
-    this.#decode = (text) => decodeEntities(text, host.sanitizer);
+    this.#decode = (text) => host.lexer.decode(text);
     for (const slot of host.slots) if ('block' in slot || !slot.isEmpty) this.#slots.add(slot);
   }
 

@@ -1,6 +1,5 @@
 import type { InlineNode } from '../inline-nodes.js';
 import type { InlineToken } from '../inline-tokens.js';
-import type { Sanitizer } from '../sanitizer.js';
 
 /** Something small that stands between two characters of a text, as a citation does. */
 export interface InlineMark {
@@ -43,7 +42,7 @@ export type MarkSlot = RunSlot | BlockSlot;
 
 /** What a layer sees of its message. */
 export interface MarkHost {
-  readonly sanitizer: Sanitizer;
+  readonly lexer: { readonly decode: (text: string) => string };
   /** All slots that there are. */
   readonly slots: ReadonlySet<MarkSlot>;
   /** Those that are drawn again at the end of the present drawing. */

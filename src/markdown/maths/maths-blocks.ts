@@ -1,5 +1,7 @@
-import type { BlockSyntax } from '../context.js';
+import type { DrawnSyntax } from '../block-view.js';
+import type { BlockEnd } from '../blocks.js';
 import { inlineFormula, readFormula, type Formula } from './delimiters.js';
+import { LinesView, type DrawLines } from './lines-view.js';
 
 /** A block of source lines: a formula with what follows its end, or, without an end, nothing but source. */
 export interface FormulaBlock {
@@ -16,7 +18,7 @@ const ENDS = { $$: '$$', '\\[': '\\]' } as const;
 
 /** What the lines of a block say. */
 export function readBlock(lines: readonly string[]): FormulaBlock {
-  const source = lines.join('\n').trimEnd();
+  const source = lines.join('\n').trim();
   const none = { source, formula: null, rest: '' };
   const opening = source.startsWith('$$') ? '$$' : '\\[';
   const end = source.indexOf(ENDS[opening], 2);
@@ -31,37 +33,21 @@ function isWhole(line: string): boolean {
   return (text.startsWith('$$') || text.startsWith('\\[')) && inlineFormula(text, 0, true) === text.length;
 }
 
+/** What ends a block that this line begins. */
+function endOf(line: string): BlockEnd | undefined {
+  if (isWhole(line)) return { closed: true, closes: () => true };
+  if (/^\$\$\s*$/.test(line)) return { closed: false, closes: (next) => next.includes('$$') };
+  if (/^\\\[\s*$/.test(line)) return { closed: false, closes: (next) => next.includes('\\]') };
+  if (!/^\\\[\s*[^\s\]]/.test(line) || line.includes('\\]')) return undefined;
+  return { closed: false, closes: (next) => next.trim() === '' || next.includes('\\]') };
+}
+
 /**
- * Formulas that stand in lines of their own. Four syntaxes, because how a block began decides what ends it: where the
- * opening delimiter stands alone, empty lines are part of the formula; where the formula begins in the same line, the first
- * empty line ends it, so that a lost `\[` does not take the rest of the message.
+ * Formulas that stand in lines of their own. Where the opening delimiter stands alone, empty lines are part of the formula;
+ * where the formula begins in the same line, the first empty line ends it, so that a lost `\[` does not take the rest of the
+ * message.
  */
-export function mathsBlocks(draw: DrawBlock): readonly BlockSyntax[] {
-  const render: BlockSyntax['render'] = (lines, closed) => draw(readBlock(lines), closed);
-  return [
-    {
-      name: 'maths-line',
-      open: (line) => (isWhole(line) ? { closed: true } : undefined),
-      close: () => true,
-      render,
-    },
-    {
-      name: 'maths-dollars',
-      open: (line) => (/^\$\$\s*$/.test(line) ? { closed: false } : undefined),
-      close: (line) => line.includes('$$'),
-      render,
-    },
-    {
-      name: 'maths-brackets',
-      open: (line) => (/^\\\[\s*$/.test(line) ? { closed: false } : undefined),
-      close: (line) => line.includes('\\]'),
-      render,
-    },
-    {
-      name: 'maths-text',
-      open: (line) => (/^\\\[\s*[^\s\]]/.test(line) && !line.includes('\\]') ? { closed: false } : undefined),
-      close: (line) => line.trim() === '' || line.includes('\\]'),
-      render,
-    },
-  ];
+export function mathsBlock(draw: DrawBlock): DrawnSyntax {
+  const drawLines: DrawLines = (lines, closed) => draw(readBlock(lines), closed);
+  return { name: 'maths', open: endOf, createView: (block, host) => new LinesView(block, host, drawLines) };
 }

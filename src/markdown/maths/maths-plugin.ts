@@ -1,100 +1,16 @@
-import type { InlineSyntax, MarkdownPlugin } from '../context.js';
+import type { MarkdownPlugin } from '../context.js';
 import type { WorkQueue } from '../work-queue.js';
-import { inlineFormula, readFormula, type Formula } from './delimiters.js';
-import { mathsBlocks, type FormulaBlock } from './maths-blocks.js';
-import type { Typesetter } from './typesetter.js';
+import type { MathsStrings } from './maths-syntax.js';
 
-/** Milliseconds in one task for formulas that are set at once; others wait for their turn. */
-const AT_ONCE = 4;
-
-/** The words of a formula that cannot be set. */
-export interface MathsStrings {
-  /** Title of its source. */
-  readonly formulaFailed: string;
-}
-
-/** Draws formulas: their source at first, and what the typesetter makes of it once that is loaded. */
-class MathsView {
-  readonly #queue: WorkQueue;
-  readonly #strings: () => MathsStrings;
-  #typesetter: Typesetter | null = null;
-  #loading: Promise<Typesetter> | null = null;
-  #spent = 0;
-
-  constructor(queue: WorkQueue, strings: () => MathsStrings) {
-    this.#queue = queue;
-    this.#strings = strings;
-  }
-
-  inline(source: string): HTMLElement {
-    const formula = readFormula(source);
-    return this.#formula(formula, document.createElement('span'));
-  }
-
-  block({ source, formula, rest }: FormulaBlock, closed: boolean): HTMLElement {
-    if (!formula) {
-      // The first line alone says little, and is often only part of a line that says something else.
-      const isBeginning = !closed && !source.includes('\n');
-      return this.#element(document.createElement('div'), isBeginning ? '' : source, true);
-    }
-    const element = this.#formula(formula, document.createElement('div'));
-    if (rest === '') return element;
-    const both = document.createElement('div');
-    const words = document.createElement('p');
-    words.textContent = rest;
-    both.append(element, words);
-    return both;
-  }
-
-  #element(element: HTMLElement, source: string, display: boolean): HTMLElement {
-    element.className = 'ck-maths';
-    element.dir = 'ltr';
-    element.textContent = source;
-    if (display) element.dataset['display'] = '';
-    void this.#later((typesetter) => typesetter.adoptStyles(element));
-    return element;
-  }
-
-  #formula(formula: Formula, element: HTMLElement): HTMLElement {
-    this.#element(element, formula.source, formula.display);
-    const draw = (typesetter: Typesetter): void => typesetter.draw(element, formula, this.#strings().formulaFailed);
-    const start = performance.now();
-    if (this.#typesetter && this.#spent < AT_ONCE) {
-      draw(this.#typesetter);
-      if (this.#spent === 0) setTimeout(() => (this.#spent = 0));
-      this.#spent += Math.max(performance.now() - start, 0.01);
-    } else void this.#later(draw);
-    return element;
-  }
-
-  /** Does something in its turn, once the typesetter is there. */
-  async #later(use: (typesetter: Typesetter) => void): Promise<void> {
-    try {
-      const typesetter = (this.#typesetter ??= await this.#load());
-      this.#queue.add(() => {
-        use(typesetter);
-        return false;
-      });
-    } catch {
-      // The source stays, and can be read; the next formula tries again.
-      this.#loading = null;
-    }
-  }
-
-  #load(): Promise<Typesetter> {
-    this.#loading ??= import('./typesetter.js').then(({ Typesetter: Made }) => Made.load());
-    return this.#loading;
-  }
-}
-
-/** Maths between `$..$`, `$$..$$`, `\(..\)` and `\[..\]`. What sets it is fetched with the first formula. */
+/** Maths. What reads it is fetched when a text first has a sign of it, and what sets it with the first formula. */
 export function mathsPlugin(queue: WorkQueue, strings: () => MathsStrings): MarkdownPlugin {
-  const view = new MathsView(queue, strings);
-  const inline: InlineSyntax = {
-    name: 'maths',
-    triggers: '$\\',
-    match: inlineFormula,
-    render: (source) => view.inline(source),
+  const lazy = {
+    trigger: /\$|\\[([]/,
+    load: async (): Promise<void> => {
+      const { mathsSyntax } = await import('./maths-syntax.js');
+      if (plugin.lazy) Object.assign(plugin, mathsSyntax(queue, strings), { lazy: undefined });
+    },
   };
-  return { inline: [inline], block: mathsBlocks((block, closed) => view.block(block, closed)) };
+  const plugin: MarkdownPlugin = { lazy };
+  return plugin;
 }

@@ -1,8 +1,8 @@
-import type { ThreadStreamEvent } from '../events.js';
+import type { ThreadItemUpdate, ThreadStreamEvent } from '../events.js';
 import type { JsonObject } from '../json.js';
+import { byType, eventNarrowers } from './common.js';
 import { isHiddenItem, narrowItem } from './items.js';
-import { known, object, objectOrNull, oneOf, optionalString, own, string, type Narrowers } from './readers.js';
-import { narrowThreadMetadata } from './threads.js';
+import { known, object, objectOrNull, oneOf, optionalString, string, type Narrowers } from './readers.js';
 import { updates } from './updates.js';
 
 /**
@@ -14,29 +14,7 @@ export type NarrowedEvent =
   | { readonly ignored: 'hidden' | 'unknown' | 'malformed'; readonly type: string };
 
 const events: Narrowers<ThreadStreamEvent> = {
-  'thread.created': (json) => {
-    const thread = narrowThreadMetadata(json['thread']);
-    return thread && { type: 'thread.created', thread };
-  },
-  'thread.updated': (json) => {
-    const thread = narrowThreadMetadata(json['thread']);
-    return thread && { type: 'thread.updated', thread };
-  },
-  'thread.item.added': (json) => {
-    const item = narrowItem(json['item']);
-    return item && { type: 'thread.item.added', item };
-  },
-  'thread.item.updated': (json) => {
-    const item_id = optionalString(json['item_id']);
-    const fields = object(json['update']);
-    const update = own(updates, string(fields['type']))?.(fields);
-    if (item_id === undefined || !update) return null;
-    return { type: 'thread.item.updated', item_id, update };
-  },
-  'thread.item.done': (json) => {
-    const item = narrowItem(json['item']);
-    return item && { type: 'thread.item.done', item };
-  },
+  ...eventNarrowers(narrowItem, (json) => byType<ThreadItemUpdate>(updates, json)),
   'thread.item.removed': (json) => {
     const item_id = optionalString(json['item_id']);
     return item_id === undefined ? null : { type: 'thread.item.removed', item_id };
@@ -45,25 +23,10 @@ const events: Narrowers<ThreadStreamEvent> = {
     const item = narrowItem(json['item']);
     return item && { type: 'thread.item.replaced', item };
   },
-  stream_options: (json) => ({
-    type: 'stream_options',
-    stream_options: { allow_cancel: object(json['stream_options'])['allow_cancel'] !== false },
-  }),
-  progress_update: (json) => {
-    const text = optionalString(json['text']);
-    return text === undefined ? null : known({ type: 'progress_update', text, icon: optionalString(json['icon']) });
-  },
   client_effect: (json) => {
     const name = optionalString(json['name']);
     return name === undefined ? null : { type: 'client_effect', name, data: object(json['data']) };
   },
-  error: (json) =>
-    known({
-      type: 'error',
-      code: string(json['code'], 'custom'),
-      message: optionalString(json['message']),
-      allow_retry: json['allow_retry'] === true,
-    }),
   notice: (json) =>
     known({
       type: 'notice',
@@ -89,7 +52,7 @@ function ignored(json: JsonObject, type: string): NarrowedEvent {
 export function narrowStreamEvent(json: unknown): NarrowedEvent {
   const fields = object(json);
   const type = string(fields['type']);
-  const event = own(events, type)?.(fields);
+  const event = byType<ThreadStreamEvent>(events, fields);
   if (event) return { event };
   return type === '' ? { ignored: 'malformed', type } : ignored(fields, type);
 }

@@ -2,7 +2,8 @@ import type { SingleOperation, SingleOperations } from '../requests.js';
 import { narrowAttachment } from './attachments.js';
 import { narrowItem } from './items.js';
 import { known, object, objectOrNull, optionalString } from './readers.js';
-import { narrowPage, narrowThread, narrowThreadMetadata } from './threads.js';
+import { narrowThreadMetadata } from './thread-metadata.js';
+import { narrowPage, narrowThread } from './threads.js';
 
 type Results = {
   readonly [Type in SingleOperation]: (json: unknown) => SingleOperations[Type]['result'] | null;

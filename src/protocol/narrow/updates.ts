@@ -1,5 +1,5 @@
 import type { ThreadItemUpdate } from '../events.js';
-import { narrowAssistantContent, narrowImage } from './items.js';
+import { messageUpdates, narrowImage } from './items.js';
 import { known, optionalIndex, optionalNumber, optionalString, type Narrowers } from './readers.js';
 import { narrowAnnotation } from './sources.js';
 import { narrowWidget } from './widgets.js';
@@ -7,33 +7,13 @@ import { narrowTask } from './workflow.js';
 
 /** The updates of an item (PROTOCOL 3.2). Null: a field without which nothing can be done is missing or of a wrong type. */
 export const updates: Narrowers<ThreadItemUpdate> = {
-  'assistant_message.content_part.added': (json) => {
-    const content_index = optionalIndex(json['content_index']);
-    if (content_index === undefined) return null;
-    const content = narrowAssistantContent(json['content']);
-    return { type: 'assistant_message.content_part.added', content_index, content };
-  },
-  'assistant_message.content_part.text_delta': (json) => {
-    const content_index = optionalIndex(json['content_index']);
-    const delta = optionalString(json['delta']);
-    if (content_index === undefined || delta === undefined) return null;
-    return { type: 'assistant_message.content_part.text_delta', content_index, delta };
-  },
+  ...messageUpdates,
   'assistant_message.content_part.annotation_added': (json) => {
     const content_index = optionalIndex(json['content_index']);
     const annotation_index = optionalIndex(json['annotation_index']);
     const annotation = narrowAnnotation(json['annotation']);
     if (content_index === undefined || annotation_index === undefined || !annotation) return null;
     return { type: 'assistant_message.content_part.annotation_added', content_index, annotation_index, annotation };
-  },
-  'assistant_message.content_part.done': (json) => {
-    const content_index = optionalIndex(json['content_index']);
-    if (content_index === undefined) return null;
-    return {
-      type: 'assistant_message.content_part.done',
-      content_index,
-      content: narrowAssistantContent(json['content']),
-    };
   },
   'widget.root.updated': (json) => {
     const widget = narrowWidget(json['widget']);

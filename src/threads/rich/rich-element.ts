@@ -1,7 +1,6 @@
 import type { CSSResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
-import { fileStyles } from '../../ui/file.styles.js';
 import { LightElement } from '../../ui/light-element.js';
 import type { ItemView } from '../items/item-view.js';
 
@@ -13,11 +12,6 @@ export abstract class RichElement extends LightElement {
 
   constructor() {
     super();
-    this.addController({ hostConnected: () => this.#adopt() });
-  }
-
-  #adopt(): void {
-    adoptStyles(this, fileStyles);
-    adoptStyles(this, this.sheet);
+    this.addController({ hostConnected: () => void adoptStyles(this, this.sheet) });
   }
 }

@@ -1,0 +1,11 @@
+import type { ChatState } from '../../store/index.js';
+
+/** Types that nobody sees: they do not count as an answer. */
+const INVISIBLE: readonly string[] = ['client_tool_call', 'end_of_turn', 'unknown'];
+
+/** Whether the thread ends with a question that nobody is answering as far as this page knows. */
+export function unanswered({ turn, conversation, threadId }: ChatState): boolean {
+  if (turn || threadId === null) return false;
+  const last = conversation.entries.findLast(({ item }) => !INVISIBLE.includes(item.type));
+  return last?.item.type === 'user_message' && last.delivery === 'sent';
+}

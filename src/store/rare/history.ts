@@ -1,0 +1,36 @@
+import type { Action } from '../actions.js';
+import { without } from '../objects.js';
+import type { ChatState, History } from '../state.js';
+import { rememberThread } from '../threads.js';
+
+/** Changes the list; the same state when nothing changes. */
+export function changeHistory(state: ChatState, change: Partial<History>): ChatState {
+  const isChanged = Object.entries(change).some(([name, value]) => state.history[name as keyof History] !== value);
+  return isChanged ? { ...state, history: { ...state.history, ...change } } : state;
+}
+
+/** Remembers, or forgets, what the server refused to do to a thread. */
+export function historyFailure(
+  state: ChatState,
+  { failure }: Pick<Extract<Action, { readonly type: 'history.failure.set' }>, 'failure'>,
+): ChatState {
+  if (failure) return changeHistory(state, { failure });
+  return state.history.failure ? { ...state, history: without(state.history, 'failure') } : state;
+}
+
+/** A page of the list of threads, in the order received (PROTOCOL A15). */
+export function historyLoaded(
+  state: ChatState,
+  { threads, hasMore, after, append }: Extract<Action, { readonly type: 'history.list.loaded' }>,
+): ChatState {
+  const remembered = threads.reduce(rememberThread, state);
+  const { after: previous, ...rest } = state.history;
+  const ids = [...new Set([...(append ? rest.ids : []), ...threads.map((thread) => thread.id)])];
+  // A server that repeats its cursor, or has no row to offer, would be asked for ever (PROTOCOL 9.2).
+  const isStuck = append && (after === previous || ids.length === rest.ids.length);
+  const goesOn = hasMore && after !== undefined && !isStuck;
+  return {
+    ...remembered,
+    history: { ...rest, status: 'ready', ids, hasMore: goesOn, ...(goesOn && { after }) },
+  };
+}

@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { ChatElement, Selected } from '../context/index.js';
+import type { Strings } from '../i18n/index.js';
+import type { SetupProblem } from '../store/index.js';
+import { icon } from '../ui/icons.js';
+
+interface SetupText {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What to tell the page's developer, by kind. */
+const texts: Readonly<Record<SetupProblem['kind'], (strings: Strings, problem: SetupProblem) => SetupText>> = {
+  'no-options': (strings) => ({ title: strings.setupNoOptionsTitle, text: strings.setupNoOptions }),
+  'no-url': (strings) => ({ title: strings.setupNoUrlTitle, text: strings.setupNoUrl }),
+  'not-found': (strings, { url = '', status = 404 }) => ({
+    title: strings.setupNotFoundTitle,
+    text: strings.setupNotFound(url, status),
+  }),
+  unreachable: (strings, { url = '' }) => ({
+    title: strings.setupUnreachableTitle,
+    text: strings.setupUnreachable(url),
+  }),
+  'not-chatkit': (strings, { url = '', contentType = '' }) => ({
+    title: strings.setupNotChatKitTitle,
+    text: strings.setupNotChatKit(url, contentType),
+  }),
+};
+
+const SNIPPET = 'chat.setOptions({\n  api: { url: "/chatkit" },\n});';
+const COPIED_MS = 1500;
+
+/**
+ * Takes the place of the chat when the page set it up wrongly, and says what to do.
+ *
+ * @tag ck-setup
+ */
+export class SetupElement extends ChatElement {
+  readonly #problem = new Selected(this, (state) => state.setup);
+  @state() private copied = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.copied = false;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const problem = this.#problem.value;
+    if (!problem) return nothing;
+    const { title, text } = texts[problem.kind](this.strings, problem);
+    const needsOptions = problem.kind === 'no-options' || problem.kind === 'no-url';
+    return html`<div class="ck-setup" part="setup" role="alert">
+      <span class="ck-setup-badge">${icon('unplug', 20)}</span>
+      <h2>${title}</h2>
+      <p>${text} ${this.strings.setupForDevelopers}</p>
+      ${needsOptions ? this.#snippet() : nothing}
+    </div>`;
+  }
+
+  #snippet(): TemplateResult {
+    const { strings } = this;
+    return html`<div class="ck-code">
+      <div class="ck-code-head">
+        <span>JavaScript</span>
+        <button type="button" class="ck-mini" @click=${this.#copy}>
+          ${icon(this.copied ? 'check' : 'copy', 14)}<span>${this.copied ? strings.copied : strings.copy}</span>
+        </button>
+      </div>
+      <pre tabindex="0" role="region" aria-label=${strings.code} dir="ltr"><code>${SNIPPET}</code></pre>
+    </div>`;
+  }
+
+  readonly #copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(SNIPPET);
+    } catch {
+      return; // The page may not use the clipboard: the text can still be selected.
+    }
+    this.copied = true;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.copied = false;
+    }, COPIED_MS);
+  };
+}
