@@ -157,16 +157,11 @@ export class ChatView extends LightElement implements SelectedHost {
   };
 
   get #announcer(): Announcer | null {
-    return this.#child('ck-announcer') as Announcer | null;
+    return this.querySelector<Announcer>('ck-announcer');
   }
 
   get #foot(): Element | null {
-    return this.#child('.ck-foot');
-  }
-
-  /** Looks at its own children only: `querySelector` would search the whole conversation, with each delta. */
-  #child(selector: string): Element | null {
-    return [...this.children].find((child) => child.matches(selector)) ?? null;
+    return this.querySelector(':scope > .ck-foot');
   }
 
   #containsFocus(): boolean {

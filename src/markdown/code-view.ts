@@ -44,7 +44,7 @@ export class CodeView implements BlockView, BlockSlot {
     button.append(iconElement('copy', 14), words);
     head.append(this.#label, button);
     this.#pre.tabIndex = 0;
-    this.#pre.setAttribute('role', 'region');
+    this.#pre.setAttribute('role', 'group');
     this.#code.dir = 'ltr';
     this.#pre.append(this.#code);
     this.#figure.append(head, this.#pre);

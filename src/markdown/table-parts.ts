@@ -21,7 +21,7 @@ export class TableParts {
     this.#box = box;
     this.#header = header;
     this.#outermost = outermost;
-    setRole(box, 'region');
+    setRole(box, 'group');
     const table = this.#createTable();
     table.createTHead().append(header.element);
     this.#tables = new Runs(table, PART, PART, () => this.#createTable());
@@ -43,7 +43,7 @@ export class TableParts {
     const state = parted ? `${count} ${columns}` : '1';
     if (state === this.#settled) return;
     this.#settled = state;
-    setRole(this.#box, parted ? 'table' : 'region');
+    setRole(this.#box, parted ? 'table' : 'group');
     for (const table of this.#tables.elements) setRole(table, parted ? 'presentation' : null);
     for (const row of [this.#header, ...rows.slice(0, PART)]) row.setRoles(parted);
     // Observing anew reports the present size at once, before the next paint.

@@ -246,6 +246,7 @@ export const messageStyles = css`
   @media (forced-colors: active) {
     .ck-bubble,
     .ck-note,
+    .ck-code,
     .ck-filechip {
       border: 1px solid CanvasText;
     }

@@ -69,7 +69,7 @@ export class SetupElement extends ChatElement {
           ${icon(this.copied ? 'check' : 'copy', 14)}<span>${this.copied ? strings.copied : strings.copy}</span>
         </button>
       </div>
-      <pre tabindex="0" role="region" aria-label=${strings.code} dir="ltr"><code>${SNIPPET}</code></pre>
+      <pre tabindex="0" role="group" aria-label=${strings.code} dir="ltr"><code>${SNIPPET}</code></pre>
     </div>`;
   }
 

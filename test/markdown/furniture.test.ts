@@ -137,7 +137,7 @@ describe('other furniture', () => {
     const root = draw('| a |\n|---|\n| b |\n\n- [x] yes\n- [ ] no\n- neither');
     const box = root.querySelector('.ck-tablebox')!;
     expect([box.getAttribute('role'), box.getAttribute('aria-label'), box.getAttribute('tabindex')]).to.deep.equal([
-      'region',
+      'group',
       'Table',
       '0',
     ]);

@@ -25,7 +25,7 @@ function faults(root: HTMLElement): string[] {
       if (!ATTRIBUTES.has(attribute)) found.push(`${attribute}="${value}"`);
       if (attribute === 'class' && (!OWN_CLASSES.test(value) || /ck-(?:send|header)/.test(value)))
         found.push(`class ${value}`);
-      if (attribute === 'role' && !furniture && value !== 'region') found.push(`role ${value}`);
+      if (attribute === 'role' && !furniture && value !== 'group') found.push(`role ${value}`);
       if ((attribute === 'href' || attribute === 'cite') && !/^(?:https?|mailto|tel|chatkit-link):/.test(value))
         found.push(`${attribute} ${value}`);
       if (attribute === 'src' && (name !== 'img' || !/^(?:https?:|blob:|data:image\/(?!svg))/.test(value)))

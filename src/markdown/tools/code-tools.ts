@@ -15,7 +15,7 @@ export interface CodeToolStrings {
 export function addCodeTools({ element, info }: CodeRun, strings: CodeToolStrings): void {
   const figure = element.closest<HTMLElement>('.ck-code');
   const copy = figure?.querySelector('.ck-code-copy');
-  if (!figure || !copy || figure.querySelector('.ck-tool')) return;
+  if (!figure || !copy || figure.querySelector('.ck-block-tool')) return;
   adoptStyles(figure, toolsStyles);
   const fileName = codeFileName(info);
   const wrap = toolButton(strings.wrapCode, textWrap, 'ck-code-wrap');

@@ -32,6 +32,11 @@ export function addTableTools(box: HTMLElement, strings: () => TableToolStrings)
     tools.setAttribute('role', 'row');
     holder.setAttribute('role', 'cell');
   }
+  // What begins a run of blocks is painted inside of that: there the button stands on the table itself.
+  if (!box.matches('.ck-run > :first-child')) {
+    box.style.setProperty('--_gap', getComputedStyle(box).marginBlockStart);
+    box.dataset['raised'] = '';
+  }
   box.prepend(tools);
 }
 

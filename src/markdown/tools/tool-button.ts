@@ -4,7 +4,7 @@ import { iconElement, type IconNode, type UiIcon } from '../../ui/icons.js';
 export function toolButton(label: string, icon: UiIcon | IconNode, className: string): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = `ck-ib ck-tool ${className}`;
+  button.className = `ck-ib ck-block-tool ${className}`;
   button.dataset['size'] = 'sm';
   button.dataset['tip'] = '';
   button.setAttribute('aria-label', label);

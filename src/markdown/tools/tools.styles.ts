@@ -2,23 +2,23 @@ import { css } from 'lit';
 
 /** What can be done with code and tables; adopted with the chunk. */
 export const toolsStyles = css`
-  .ck-tool {
+  .ck-block-tool {
     color: var(--ck-text-tertiary);
     opacity: 0;
     transition: opacity var(--ck-dur-1) var(--ck-ease);
   }
-  :is(.ck-code, .ck-tablebox):is(:hover, :focus-within) .ck-tool,
-  .ck-tool:is([data-ok], [data-failed]) {
+  :is(.ck-code, .ck-tablebox):is(:hover, :focus-within) .ck-block-tool,
+  .ck-block-tool:is([data-ok], [data-failed]) {
     opacity: 1;
   }
-  .ck-tool[data-failed] {
+  .ck-block-tool[data-failed] {
     color: var(--ck-danger-text);
   }
-  .ck-tool[aria-pressed='true'] {
+  .ck-block-tool[aria-pressed='true'] {
     background: var(--ck-alpha-8);
     opacity: 1;
   }
-  .ck-tool[aria-pressed='true'] .ck-i {
+  .ck-block-tool[aria-pressed='true'] .ck-i {
     fill: none;
   }
   .ck-code-wrap {
@@ -32,6 +32,11 @@ export const toolsStyles = css`
     inline-size: auto;
   }
 
+  /* Room for the button between the table and what is above it, taken from the gap that is there: nothing moves. */
+  .ck-tablebox[data-raised] {
+    padding-block-start: 14px;
+    margin-block-start: calc(var(--_gap) - 14px) !important;
+  }
   /* Without height, at the end edge of what is seen of the table. */
   .ck-table-tools {
     position: sticky;
@@ -43,15 +48,18 @@ export const toolsStyles = css`
     block-size: 0;
   }
   .ck-table-copy {
-    margin-block-start: calc(var(--ck-u) * 1.5);
+    --_z: max(24px, var(--ck-h-2xs));
     background: var(--ck-surface);
     box-shadow: 0 0 0 1px var(--ck-border);
+  }
+  .ck-tablebox[data-raised] .ck-table-copy {
+    margin-block-start: -14px;
   }
   .ck-table-copy:hover {
     background: color-mix(in oklch, var(--ck-surface), var(--ck-text) 8%);
   }
   @media (hover: none) {
-    .ck-tool {
+    .ck-block-tool {
       opacity: 1;
     }
   }

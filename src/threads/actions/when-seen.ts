@@ -1,14 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Whether its host is near the view, and whether it ever was. What is out of view in a conversation is not laid out
- * (`content-visibility`), and says so; where browsers do not, everything counts as near.
+ * Whether its host has ever been near the view. Exchanges out of view are not laid out (`content-visibility`), and say
+ * so; where browsers do not, everything counts as seen.
  */
 export class WhenSeen implements ReactiveController {
-  /** It has been near the view. */
   value = false;
-  /** It is near the view now. */
-  near = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #life: AbortController | null = null;
 
@@ -18,7 +15,8 @@ export class WhenSeen implements ReactiveController {
   }
 
   hostConnected(): void {
-    const skipping = this.#host.closest('.ck-group');
+    if (this.value) return;
+    const skipping = this.#host.parentElement;
     if (!skipping || !('oncontentvisibilityautostatechange' in skipping)) {
       this.see();
       return;
@@ -28,11 +26,9 @@ export class WhenSeen implements ReactiveController {
     skipping.addEventListener(
       'contentvisibilityautostatechange',
       (event) => {
-        // The group, or the exchange in it.
-        const isAround = event.target instanceof Node && event.target.contains(this.#host);
-        if (isAround && 'skipped' in event) this.#set(event.skipped === false);
+        if ('skipped' in event && event.skipped === false) this.see();
       },
-      { signal, capture: true },
+      { signal },
     );
     // Those in view may have said so before. What is skipped is known when a whole frame has been drawn.
     requestAnimationFrame(() =>
@@ -49,13 +45,9 @@ export class WhenSeen implements ReactiveController {
 
   /** It is known to be in view. */
   see(): void {
-    this.#set(true);
-  }
-
-  #set(near: boolean): void {
-    if (near === this.near) return;
-    this.near = near;
-    this.value ||= near;
+    this.hostDisconnected();
+    if (this.value) return;
+    this.value = true;
     this.#host.requestUpdate();
   }
 }

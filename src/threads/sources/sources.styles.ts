@@ -260,6 +260,7 @@ export const sourcesStyles = css`
 
   @media (forced-colors: active) {
     .ck-prose .ck-cite,
+    .ck-sources-toggle,
     .ck-fav {
       border: 1px solid CanvasText;
     }

@@ -35,9 +35,9 @@ export function script(code: string): Route {
 
 /**
  * A ChatKit endpoint that answers every stream operation with the same Markdown, and lists nothing. `hold` milliseconds
- * pass between the last words and the end of the stream.
+ * pass between the last words and the end of the stream. `items` come whole before the words.
  */
-export function chatEndpoint(answer: string, hold = 0): Route {
+export function chatEndpoint(answer: string, hold = 0, items: readonly object[] = []): Route {
   return async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -64,6 +64,7 @@ export function chatEndpoint(answer: string, hold = 0): Route {
         item: { ...base, id: 'msg_u', type: 'user_message', content: body.params.input.content },
       },
       { type: 'stream_options', stream_options: { allow_cancel: true } },
+      ...items.map((item) => ({ type: 'thread.item.done', item: { ...base, ...item } })),
       { type: 'thread.item.added', item: { ...message, content: [] } },
       update({ type: 'assistant_message.content_part.added', content_index: 0, content: { ...part, text: '' } }),
       ...(answer.match(/[^]{1,40}/g) ?? []).map((delta) =>
