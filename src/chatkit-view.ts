@@ -157,11 +157,16 @@ export class ChatView extends LightElement implements SelectedHost {
   };
 
   get #announcer(): Announcer | null {
-    return this.querySelector<Announcer>('ck-announcer');
+    return this.#child('ck-announcer') as Announcer | null;
   }
 
   get #foot(): Element | null {
-    return this.querySelector(':scope > .ck-foot');
+    return this.#child('.ck-foot');
+  }
+
+  /** Looks at its own children only: `querySelector` would search the whole conversation, with each delta. */
+  #child(selector: string): Element | null {
+    return [...this.children].find((child) => child.matches(selector)) ?? null;
   }
 
   #containsFocus(): boolean {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Assistant } from './assistant/assistant.js';
 import { createAssistant } from './assistant/create.js';
+import { seedKitchenSink } from './assistant/scripted/everything/seed.js';
 import type { ServerConfig } from './config.js';
 import { FileStore } from './files/file-store.js';
 import { Uploads } from './files/uploads.js';
@@ -54,6 +55,11 @@ export class DemoServer {
   /** What is stored, for tests and tools. */
   get store(): Store {
     return this.#store;
+  }
+
+  /** Gives a new database a thread to look at: `kitchen-sink`, with one of everything. */
+  async seed(): Promise<void> {
+    await seedKitchenSink(this.#store, this.#files);
   }
 
   /**

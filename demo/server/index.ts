@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  await server.seed();
   const port = await server.listen();
   console.log(server.assistant.description);
   console.log(`http://localhost:${port}/`);

@@ -61,6 +61,11 @@ export class Selected<T> implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.pause();
+  }
+
+  /** Follows the chat no more until the host is drawn again: for hosts that nobody sees, of which there may be thousands. */
+  pause(): void {
     this.#life?.abort();
     this.#life = null;
     this.#chat = undefined;
@@ -70,7 +75,7 @@ export class Selected<T> implements ReactiveController {
   #follow(): void {
     const chat = this.#host.maybeChat;
     if (chat === this.#chat) return;
-    this.hostDisconnected();
+    this.pause();
     if (!chat) return;
     this.#chat = chat;
     this.#life = new AbortController();

@@ -5,7 +5,7 @@ interface Mark {
 }
 
 /** Deep enough to reach a paragraph or a list item inside a message. */
-const MAX_DEPTH = 8;
+const MAX_DEPTH = 9;
 
 /**
  * What the reader looks at: the first element that is still in view, with the elements around it, innermost first. When

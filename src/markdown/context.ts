@@ -1,5 +1,6 @@
 import type { Lexer, MarkedOptions } from 'marked';
 import type { BlockSyntax } from './blocks.js';
+import type { DrawQueue } from './draw-queue.js';
 
 /** The few words that Markdown draws by itself. Sentences with values are functions. */
 export interface MarkdownStrings {
@@ -82,4 +83,6 @@ export interface MarkdownContext {
   /** Puts code on the clipboard. Default: the browser's clipboard. */
   readonly copyText?: ((text: string) => Promise<void>) | undefined;
   readonly plugins?: readonly MarkdownPlugin[] | undefined;
+  /** In which elements with finished texts wait to be drawn. Without it they are drawn at once. */
+  readonly queue?: DrawQueue | undefined;
 }

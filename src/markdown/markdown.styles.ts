@@ -11,6 +11,10 @@ export const markdownStyles = css`
     overflow-wrap: anywhere;
     min-inline-size: 0;
   }
+  /* Not drawn yet. */
+  .ck-prose[data-plain] {
+    white-space: pre-wrap;
+  }
   .ck-prose > * + *,
   .ck-prose :where(blockquote, li, details, div:not([class]), dd) > * + * {
     margin-block-start: var(--ck-space-3);

@@ -130,8 +130,12 @@ export class Session {
     const method =
       <Name extends keyof PublicMethods>(name: Name) =>
       async (...args: Parameters<PublicMethods[Name]>): Promise<void> => {
-        const { present } = this.#library;
-        const { methods } = present ?? (await this.#required());
+        const { present, load } = this.#library;
+        const { methods } =
+          present ??
+          (await load().catch((thrown: unknown) => {
+            throw this.#tell(thrown);
+          }));
         await (methods[name] as (...args: Parameters<PublicMethods[Name]>) => Promise<void>)(...args);
       };
     return {
@@ -267,23 +271,20 @@ export class Session {
     const { present } = this.#library;
     if (present) task(present);
     else {
-      this.#required().then(task, (thrown: unknown) => {
-        const error = { ...conversationError(thrown), allowRetry: true };
+      this.#library.load().then(task, (thrown: unknown) => {
+        this.#tell(thrown);
+        const error = conversationError(thrown);
         store.dispatch({ type: 'error.set', error });
         this.#postponed = { error: store.state.conversation.error ?? error, task };
       });
     }
   }
 
-  /** @throws ChatKitError when the library cannot be loaded, which the page was told */
-  async #required(): Promise<Library> {
-    try {
-      return await this.#library.load();
-    } catch (thrown) {
-      const error = failure('StreamError', thrown, this.#world.store.state);
-      this.#world.fail(error);
-      throw error;
-    }
+  /** Tells the page that the library did not load. */
+  #tell(thrown: unknown): ChatKitError {
+    const error = failure('StreamError', thrown, this.#world.store.state);
+    this.#world.fail(error);
+    return error;
   }
 
   /** Tries again what the error that is shown tells of. */

@@ -1,16 +1,19 @@
 import type { ChatContext } from '../context/index.js';
 import type { Strings } from '../i18n/index.js';
 import type { MarkdownContext, MarkdownPlugin } from '../markdown/context.js';
+import type { DrawQueue } from '../markdown/draw-queue.js';
 
 /**
  * What Markdown of a chat needs to know. `imageDomains`: the thread's rule for images (PROTOCOL A9). `plugins`: what can be
- * in it beyond plain Markdown; the same ones as long as nothing is to be drawn again.
+ * in it beyond plain Markdown; the same ones as long as nothing is to be drawn again. `queue`: in which finished texts wait
+ * to be drawn; without one they are drawn at once.
  */
 export function markdownContext(
   chat: ChatContext,
   strings: Strings,
   imageDomains?: readonly string[],
   plugins?: readonly MarkdownPlugin[],
+  queue?: DrawQueue,
 ): MarkdownContext {
   const codeLabel = (language: string): string => (language === '' ? strings.code : language);
   return {
@@ -25,6 +28,7 @@ export function markdownContext(
     },
     allowedImageDomains: imageDomains,
     plugins,
+    queue,
     onDeeplink: (name, data) => chat.commands.followDeeplink(name, data ?? {}),
   };
 }

@@ -6,16 +6,21 @@ import { StickToBottom } from '../controllers/stick-to-bottom.js';
 import type { Translation } from '../i18n/index.js';
 import { createContentPlugins } from '../markdown/content-plugins.js';
 import { codeToolsPlugin, showTableTools } from '../markdown/tools-loader.js';
+import { DrawQueue } from '../markdown/draw-queue.js';
+import { FrameTimer } from '../markdown/frame-timer.js';
 import type { Conversation, ItemEntry, Notice } from '../store/index.js';
 import { allowedImageDomains, retriedItemId } from '../store/selectors.js';
 import { iconButton } from '../ui/buttons.js';
 import { arrange, type Exchange, type Row } from './exchanges.js';
 import { FeedController } from './feed-controller.js';
+import { groupExchanges, type Group } from './groups.js';
 import { SUMMARISED } from './items/item-templates.js';
 import type { ItemView } from './items/item-view.js';
 import { markdownContext } from './markdown-context.js';
 import { noticeRow } from './notice.js';
-import { turnRows, type TurnRow } from './turn-rows.js';
+import type { TurnRow } from './turn-rows.js';
+
+const EMPTY: Group = { id: '', exchanges: [{ id: '', rows: [] }] };
 
 /** Sent by `<ck-thread>` when the first line goes under the header, or comes out again. */
 export class ThreadScrolledEvent extends Event {
@@ -51,6 +56,11 @@ export class ThreadElement extends ChatElement {
   });
 
   #exchanges: readonly Exchange[] = [];
+  #groups: readonly Group[] = [];
+  /** The first group that is drawn: those before it follow one by one, each in a frame of its own. */
+  #first: string | null = null;
+  readonly #nextFrame = new FrameTimer(() => this.requestUpdate());
+  #wasRunning = false;
   #notices: readonly Notice[] = [];
   #lastEntry: ItemEntry | undefined;
   /** The key of the newest question, to notice the next one. */
@@ -62,6 +72,7 @@ export class ThreadElement extends ChatElement {
   #sent = false;
   #view: ItemView | null = null;
   readonly #plugins = [...createContentPlugins(() => this.strings), codeToolsPlugin(() => this.strings)];
+  readonly #queue = new DrawQueue();
   readonly #logged = new Set<string>();
 
   constructor() {
@@ -73,9 +84,13 @@ export class ThreadElement extends ChatElement {
     const { chat, translation } = this;
     const domains = this.#imageDomains.value;
     if (!this.#view || !isSameView(this.#view, chat, translation, domains)) {
-      const markdown = markdownContext(chat, translation.strings, domains, this.#plugins);
+      const markdown = markdownContext(chat, translation.strings, domains, this.#plugins, this.#queue);
       this.#view = { feed: this.#feed.feed, chat, translation, markdown };
     }
+    const running = this.#running.value;
+    // What has come to its end can be acted on.
+    if (running !== this.#wasRunning) this.#group(chat.store.state.conversation);
+    this.#wasRunning = running;
   }
 
   protected override render(): TemplateResult {
@@ -87,10 +102,11 @@ export class ThreadElement extends ChatElement {
         aria-live="off"
         aria-label=${strings.conversation}
         tabindex="0"
+        @contentvisibilityautostatechange=${this.#cameNear}
       >
         <div class="ck-log ck-col">
           <ck-older data-unanchored></ck-older>
-          ${guard([this.#exchanges, this.#view, this.#reserved, this.#running.value, this.#retried.value], () => this.#list())}
+          ${this.#list()}
         </div>
       </div>
       ${
@@ -107,29 +123,47 @@ export class ThreadElement extends ChatElement {
   }
 
   #list(): unknown {
-    const exchanges = this.#exchanges.length > 0 ? this.#exchanges : [{ id: '', rows: [] }];
-    const last = exchanges.at(-1);
-    const turns = turnRows(this.chat.store.state.conversation.entries);
+    const groups = this.#groups.length > 0 ? this.#groups : [EMPTY];
+    const last = groups.length - 1;
+    const known = groups.findIndex(({ id }) => id === this.#first);
+    const first = Math.max(0, (known < 0 ? last : known) - 1);
+    this.#first = groups[first]?.id ?? null;
+    if (first > 0) this.#nextFrame.request();
     return repeat(
-      exchanges,
+      groups.slice(first),
       ({ id }) => id,
-      (exchange) =>
-        html`<div class="ck-exchange" ?data-reserved=${exchange.id === this.#reserved && exchange === last}>
-          ${repeat(
-            exchange.rows,
-            ({ id }) => id,
-            (row) => this.#row(row, turns.get(row.id)),
-          )}
-          ${exchange === last ? html`<ck-live></ck-live><ck-error></ck-error>` : nothing}
-        </div>`,
+      (group) => {
+        const isLast = group === groups[last];
+        const changing = isLast ? [this.#reserved, this.#running.value, this.#retried.value] : [];
+        return guard([group, this.#view, isLast, ...changing], () => this.#groupOf(group, isLast));
+      },
     );
   }
 
-  #row(row: Row, turn: TurnRow | undefined): unknown {
+  #groupOf({ exchanges }: Group, isLast: boolean): TemplateResult {
+    const last = isLast ? exchanges.at(-1) : null;
+    return html`<div class="ck-group">
+      ${repeat(
+        exchanges,
+        ({ id }) => id,
+        (exchange) =>
+          html`<div class="ck-exchange" ?data-reserved=${exchange.id === this.#reserved && exchange === last}>
+            ${repeat(
+              exchange.rows,
+              ({ id }) => id,
+              (row) => this.#row(row),
+            )}
+            ${exchange === last ? html`<ck-live></ck-live><ck-error></ck-error>` : nothing}
+          </div>`,
+      )}
+    </div>`;
+  }
+
+  #row(row: Row): unknown {
     if (!this.#view) return nothing;
     if (row.kind === 'notice') return noticeRow(row.notice, this.#view);
     return html`<ck-item .key=${row.key} .view=${this.#view} ?data-starts-turn=${row.startsTurn}></ck-item>${
-        turn ? this.#actions(turn) : nothing
+        row.turn ? this.#actions(row.turn) : nothing
       }`;
   }
 
@@ -151,7 +185,7 @@ export class ThreadElement extends ChatElement {
       this.#scroll.toEnd();
       return;
     }
-    const question = this.querySelector('.ck-exchange:last-child');
+    const question = this.querySelector('.ck-group:last-child > .ck-exchange:last-child');
     const log = this.querySelector('.ck-log');
     if (question && log) this.#scroll.toTop(question, parseFloat(getComputedStyle(log).paddingBlockStart));
   }
@@ -165,8 +199,7 @@ export class ThreadElement extends ChatElement {
 
   #arrange(conversation: Conversation): void {
     const before = new Set(this.#exchanges.flatMap(({ rows }) => rows.map(({ id }) => id)));
-    this.#notices = conversation.notices;
-    this.#exchanges = arrange(conversation.entries, conversation.notices, this.#exchanges);
+    this.#group(conversation);
     const goesOn = conversation.keys.some((key) => before.has(key));
     const question = conversation.entries.findLast(({ item }) => item.type === 'user_message');
     const isNew = question !== undefined && question.key !== this.#question && question.live;
@@ -178,10 +211,17 @@ export class ThreadElement extends ChatElement {
     } else if (!goesOn) {
       // Another thread: it is read from its end.
       this.#reserved = null;
+      this.#first = null;
       this.#scroll.toEnd();
     }
     this.#logSummarised(conversation.entries);
     this.requestUpdate();
+  }
+
+  #group({ entries, notices }: Conversation): void {
+    this.#notices = notices;
+    this.#exchanges = arrange(entries, notices, this.#exchanges);
+    this.#groups = groupExchanges(this.#exchanges, this.#groups);
   }
 
   #scrollChanged(): void {
@@ -191,6 +231,14 @@ export class ThreadElement extends ChatElement {
     this.requestUpdate();
     this.dispatchEvent(new ThreadScrolledEvent(this.#scroll.scrolled));
   }
+
+  /** A group or an exchange comes near the view, or leaves it. */
+  readonly #cameNear = {
+    capture: true,
+    handleEvent: (event: Event): void => {
+      if (event.target instanceof Node && !('skipped' in event && event.skipped)) this.#queue.prefer(event.target);
+    },
+  };
 
   #setNews(news: boolean): void {
     if (news === this.#news) return;

@@ -35,17 +35,22 @@ export const threadStyles = css`
     flex-direction: column;
     gap: var(--ck-item-gap);
   }
-  .ck-exchange + .ck-exchange {
+  .ck-exchange + .ck-exchange,
+  .ck-group + .ck-group {
     margin-block-start: var(--ck-turn-gap);
   }
-  /* What is out of view costs nothing, and can still be found and read aloud. The box reaches over the gutters, because
-     what stands out of it would be cut off. */
-  .ck-exchange:not(:last-child) {
+  /* What is out of view costs nothing, and can still be found and read aloud: whole groups, and in the last one all
+     exchanges but the last. The box reaches over the gutters, because what stands out of it would be cut off. */
+  .ck-group:not(:last-child),
+  .ck-group:last-child > .ck-exchange:not(:last-child) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 300px;
     overflow-clip-margin: 8px;
     margin-inline: calc(var(--ck-gutter) * -1);
     padding-inline: var(--ck-gutter);
+  }
+  .ck-group:not(:last-child) {
+    contain-intrinsic-block-size: auto 6000px;
   }
   /* Room for the answer, so that a question that was just sent can stand at the top of the view. */
   .ck-exchange[data-reserved] {

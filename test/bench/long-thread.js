@@ -25,14 +25,14 @@ const measureThread = (browser, url, thread, trace) =>
   });
 
 /** The cost of one delta at the end of a thread, ms of main-thread time: all that its frame takes, nothing else moving. */
-const measureDelta = (browser, url, items, runs) =>
+const measureDelta = (browser, url, items, runs, trace) =>
   withPage(browser, url, async (page, probe) => {
     await call(page, 'prepare', { items, atOnce: true });
     await call(page, 'open', { items, atOnce: true });
     const costs = [];
     for (let i = 0; i < runs; i += 1) {
       await call(page, 'beginDeltas', DELTAS);
-      const { total } = await probe.measure(() => call(page, 'runDeltas'));
+      const { total } = await probe.measure(() => call(page, 'runDeltas'), { trace });
       await call(page, 'endDeltas');
       costs.push(total / DELTAS);
       process.stderr.write(`${items} items, delta: ${(total / DELTAS).toFixed(2)} ms\n`);
@@ -76,8 +76,8 @@ export async function benchLongThread({ browser, url, flags, targets }) {
     rows,
   );
   if (!kinds.includes('delta')) return;
-  const short = await measureDelta(browser, url, SHORT, runs);
-  const long = await measureDelta(browser, url, items, runs);
+  const short = await measureDelta(browser, url, SHORT, runs, flags.trace);
+  const long = await measureDelta(browser, url, items, runs, flags.trace);
   printTable(
     'One streamed delta, ms',
     ['items', '', 'all tasks'],

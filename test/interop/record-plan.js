@@ -52,6 +52,7 @@ const ONE_MESSAGE = [
   'generic error',
   'stream error',
   'error then title',
+  'unfinished',
   'cut',
   'cut at once',
   'removed',
@@ -64,6 +65,8 @@ const ONE_MESSAGE = [
   'workflow',
   'reasoning',
   'task',
+  'tasks',
+  'expanded',
   'widget',
   'widget updates',
   'image',
@@ -180,5 +183,17 @@ export const PLAN = {
   },
 };
 
-/** Scenarios of the server that are not recorded: they take long, or change nothing that is seen. */
-export const NOT_RECORDED = ['slow', 'no-cancel', 'active'];
+/** Scenarios of the server that are not recorded: they take long, change nothing that is seen, or are no words of the SDK. */
+export const NOT_RECORDED = [
+  'slow',
+  'slow items',
+  'no-cancel',
+  'active',
+  'malformed events',
+  'unknown types',
+  'bad items',
+  'bad updates',
+  'bad annotations',
+  'hostile text',
+  'clean cut',
+];

@@ -2,6 +2,7 @@ import type { ChatKitEventName } from '../../src/events.js';
 import { english } from '../../src/i18n/index.js';
 import { resolveOptions, type ChatKitOptions } from '../../src/options.js';
 import { Session } from '../../src/session/index.js';
+import type * as LibraryModule from '../../src/session/library/index.js';
 import { initialState, reduceCommon, Store } from '../../src/store/index.js';
 import type { Commands } from '../../src/session/commands.js';
 import type { ServerFetch } from '../../src/testing/index.js';
@@ -35,6 +36,7 @@ export interface Scene {
 export function scene(
   fetch: ServerFetch | typeof globalThis.fetch,
   options: Partial<ChatKitOptions> | object = {},
+  fetchLibrary?: () => Promise<typeof LibraryModule>,
 ): Scene {
   const full = { api: { url: '/chatkit', fetch }, locale: 'en', ...options };
   const resolution = resolveOptions(full);
@@ -44,6 +46,7 @@ export function scene(
   const session = new Session({
     store,
     signal: lifetime.signal,
+    ...(fetchLibrary && { fetchLibrary }),
     emit: (name, ...[detail]) => {
       events.push([name, detail]);
       made.onEvent(name, detail);

@@ -124,6 +124,7 @@ export class ActionsElement extends LightElement implements SelectedHost {
     super.updated(changed);
     // Once drawn it stays, also when other answers follow.
     if (this.row?.newest) this.#seen.see();
+    if (!this.#seen.near) for (const value of [this.#feedback, this.#may, this.#busy, this.#retried]) value.pause();
     this.#follow();
     this.#focusAfter =
       this.#isRetried && this.contains(focusedIn(this)) ? this.closest<HTMLElement>('.ck-scroll') : null;

@@ -34,5 +34,5 @@ export function answerContent(entries: readonly ItemEntry[], exchange: Element |
 
 function messageHtml({ item }: ItemEntry, element: ItemElement | undefined): string {
   if (item.type !== 'assistant_message' || !element) return '';
-  return [...element.querySelectorAll('.ck-answer .ck-prose')].map(drawnHtml).join('');
+  return [...element.querySelectorAll('.ck-answer .ck-prose:not([data-plain])')].map(drawnHtml).join('');
 }

@@ -1,11 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
- * Whether its host has ever been near the view. Exchanges out of view are not laid out (`content-visibility`), and say
- * so; where browsers do not, everything counts as seen.
+ * Whether its host is near the view, and whether it ever was. What is out of view in a conversation is not laid out
+ * (`content-visibility`), and says so; where browsers do not, everything counts as near.
  */
 export class WhenSeen implements ReactiveController {
+  /** It has been near the view. */
   value = false;
+  /** It is near the view now. */
+  near = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   #life: AbortController | null = null;
 
@@ -15,8 +18,7 @@ export class WhenSeen implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.value) return;
-    const skipping = this.#host.parentElement;
+    const skipping = this.#host.closest('.ck-group');
     if (!skipping || !('oncontentvisibilityautostatechange' in skipping)) {
       this.see();
       return;
@@ -26,9 +28,11 @@ export class WhenSeen implements ReactiveController {
     skipping.addEventListener(
       'contentvisibilityautostatechange',
       (event) => {
-        if ('skipped' in event && event.skipped === false) this.see();
+        // The group, or the exchange in it.
+        const isAround = event.target instanceof Node && event.target.contains(this.#host);
+        if (isAround && 'skipped' in event) this.#set(event.skipped === false);
       },
-      { signal },
+      { signal, capture: true },
     );
     // Those in view may have said so before. What is skipped is known when a whole frame has been drawn.
     requestAnimationFrame(() =>
@@ -45,9 +49,13 @@ export class WhenSeen implements ReactiveController {
 
   /** It is known to be in view. */
   see(): void {
-    this.hostDisconnected();
-    if (this.value) return;
-    this.value = true;
+    this.#set(true);
+  }
+
+  #set(near: boolean): void {
+    if (near === this.near) return;
+    this.near = near;
+    this.value ||= near;
     this.#host.requestUpdate();
   }
 }

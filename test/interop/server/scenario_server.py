@@ -21,6 +21,7 @@ from chatkit.types import (
 )
 
 from actions import ACTIONS, sync_answer
+from file_store import FileStore
 from memory_store import Context, MemoryStore
 from scenarios import scenario_of
 from turn import Turn
@@ -29,7 +30,8 @@ from turn import Turn
 class ScenarioServer(ChatKitServer[Context]):
     def __init__(self) -> None:
         self.memory = MemoryStore()
-        super().__init__(self.memory)
+        self.files = FileStore()
+        super().__init__(self.memory, self.files)
         self.attempts: dict[str, int] = {}
         self.feedback: list[dict[str, Any]] = []
 

@@ -16,12 +16,13 @@ from typing import Any, Literal
 import uvicorn
 from chatkit.server import StreamingResult
 from chatkit.types import AssistantMessageContent, AssistantMessageItem, LockedStatus
-from fastapi import Body, FastAPI, HTTPException, Request
+from fastapi import Body, FastAPI, HTTPException, Request, UploadFile
 from fastapi.responses import FileResponse, JSONResponse, Response, StreamingResponse
 
 from scenario_server import ScenarioServer
 from scenarios import SCENARIOS
 from seed import seed_thread
+from tamper import Substitutes, tampered
 
 ROOT = Path(__file__).resolve().parents[3]
 PAGES = Path(__file__).resolve().parents[1]
@@ -34,10 +35,19 @@ CSP = (
 app = FastAPI()
 worlds: dict[str, ScenarioServer] = {}
 received: dict[str, list[dict[str, Any]]] = {}
+substitutes: dict[str, Substitutes] = {}
 
 
 def world_of(name: str) -> ScenarioServer:
     return worlds.setdefault(name, ScenarioServer())
+
+
+def substitute(world: str, operation: str) -> Response | None:
+    return substitutes[world].take(operation) if world in substitutes else None
+
+
+def context_of(world: str, request: Request) -> dict[str, Any]:
+    return {"world": world, "files": f"{request.base_url}files/{world}"}
 
 
 @app.post("/chatkit/{world}")
@@ -45,10 +55,54 @@ async def chatkit(world: str, request: Request) -> Response:
     body = await request.body()
     note = {"body": body.decode(), "headers": dict(request.headers)}
     received.setdefault(world, []).append(note)
-    result = await world_of(world).process(body, {"world": world})
+    if world in substitutes and (answer := substitute(world, json.loads(body)["type"])):
+        return answer
+    result = await world_of(world).process(body, context_of(world, request))
     if isinstance(result, StreamingResult):
-        return StreamingResponse(result, media_type="text/event-stream")
+        return StreamingResponse(tampered(result), media_type="text/event-stream")
     return Response(content=result.json, media_type="application/json")
+
+
+@app.post("/upload/{world}")
+async def upload(world: str, file: UploadFile, request: Request) -> Response:
+    """Direct uploads: one request with a form, answered by the attachment."""
+    if answer := substitute(world, "upload"):
+        return answer
+    server = world_of(world)
+    context = context_of(world, request)
+    attachment = server.files.add(file.filename or "", file.content_type or "", await file.read(), context)
+    await server.store.save_attachment(attachment, context)
+    # As integrators do who return the model: explicit nulls, and the metadata that ChatKit never sends.
+    return Response(content=attachment.model_dump_json(), media_type="application/json")
+
+
+@app.api_route("/files/{world}/{attachment_id}", methods=["POST", "PUT"])
+async def receive_file(world: str, attachment_id: str, request: Request) -> Response:
+    """Phase two: a form by POST, bare bytes by PUT."""
+    if answer := substitute(world, "upload"):
+        return answer
+    server = world_of(world)
+    attachment = await server.store.load_attachment(attachment_id, {})
+    if request.headers.get("x-upload") != attachment_id:
+        return JSONResponse({"detail": "the descriptor's headers are missing"}, status_code=403)
+    if request.method == "PUT":
+        content = await request.body()
+    else:
+        form = await request.form()
+        content = await form["file"].read()  # type: ignore[union-attr]
+    server.files.receive(attachment_id, content)
+    # Where the bytes went is nothing that a client needs to know from now on.
+    await server.store.save_attachment(attachment.model_copy(update={"upload_descriptor": None}), {})
+    return Response(status_code=204)
+
+
+@app.get("/files/{world}/{attachment_id}")
+async def send_file(world: str, attachment_id: str) -> Response:
+    server = world_of(world)
+    if attachment_id not in server.files.bytes:
+        return JSONResponse({"detail": "no such file"}, status_code=404)
+    mime_type = server.memory.attachments[attachment_id].mime_type
+    return Response(content=server.files.bytes[attachment_id], media_type=mime_type)
 
 
 @app.get("/control/about")
@@ -62,6 +116,22 @@ async def about() -> dict[str, Any]:
 async def reset(world: str) -> dict[str, Any]:
     worlds.pop(world, None)
     received.pop(world, None)
+    substitutes.pop(world, None)
+    return {}
+
+
+@app.post("/control/{world}/answer")
+async def answer_next(world: str, spec: dict[str, Any] = Body(default={})) -> dict[str, Any]:
+    """Answers the next request of an `operation` (`*` for any, `upload` for a file) without asking the SDK: `status`, `body`, `content_type`,
+    `headers`, and how many `times` (1)."""
+    substitutes.setdefault(world, Substitutes()).queue.append(spec)
+    return {}
+
+
+@app.post("/control/{world}/uploads")
+async def upload_method(world: str, spec: dict[str, Any] = Body(default={})) -> dict[str, Any]:
+    """How the second phase of uploads is to be sent: `method`, POST or PUT."""
+    world_of(world).files.method = spec["method"]
     return {}
 
 
@@ -107,7 +177,8 @@ async def dump(world: str) -> dict[str, Any]:
         }
         for thread in server.memory.threads.values()
     ]
-    return {"threads": threads, "feedback": server.feedback}
+    files = {id: {"size": len(content), "start": content[:16].hex()} for id, content in server.files.bytes.items()}
+    return {"threads": threads, "feedback": server.feedback, "files": files, "attachments": list(server.memory.attachments)}
 
 
 @app.get("/control/{world}/requests")

@@ -1,7 +1,7 @@
 import { prose } from './prose.js';
 import type { Scenario } from './scenario.js';
 
-const TABLE = `Here is how the four parcels of this week compare:
+export const TABLE = `Here is how the four parcels of this week compare:
 
 | Order | Item | To | Carrier | Status | Total |
 | :-- | :-- | :-- | :-- | :-: | --: |
@@ -12,7 +12,7 @@ const TABLE = `Here is how the four parcels of this week compare:
 
 Only order **10471** needs you: the rug waits in Rotterdam for a second driver. I would write to the customer today.`;
 
-const CODE = `A small function is enough. It retries politely and gives up after five attempts:
+export const CODE = `A small function is enough. It retries politely and gives up after five attempts:
 
 \`\`\`typescript
 export async function getOrder(id: number, signal?: AbortSignal): Promise<Order> {
@@ -43,7 +43,7 @@ async def get_order(client: httpx.AsyncClient, order_id: int) -> Order:
 
 Try it from a terminal first: \`curl -i https://api.harbor.example/v2/orders/10482\`.`;
 
-const MARKDOWN = `# A tour of Markdown
+export const MARKDOWN = `# A tour of Markdown
 
 Text can be **bold**, *italic*, ***both***, ~~struck out~~ or \`inline code\`. A line may end
 and go on in the next one, and [links](https://example.com/harbor) open in a new tab.
@@ -86,7 +86,7 @@ Emoji 🏮🪑🏺, a footnote-like aside (“quotes — and dashes…”), an e
 and a line\\
 broken on purpose.`;
 
-const MATHS = `**Economic order quantity.** With yearly demand $D$, cost per order $K$ and holding cost $h$, the best size of an order is
+export const MATHS = `**Economic order quantity.** With yearly demand $D$, cost per order $K$ and holding cost $h$, the best size of an order is
 
 $$
 Q^{*} = \\sqrt{\\frac{2DK}{h}}
@@ -102,7 +102,7 @@ The total cost is $C(Q) = \\frac{DK}{Q} + \\frac{hQ}{2}$, and its derivative is 
 
 Money stays money: a lamp for $5 and a chair for $6 are not formulas.`;
 
-const ARABIC = `## طلبك في الطريق
+export const ARABIC = `## طلبك في الطريق
 
 مرحبًا! الطلب رقم **10482** غادر روتردام صباح اليوم، وسيصل إلى أوسلو يوم **الخميس 26 نوفمبر**.
 

@@ -1,3 +1,4 @@
+import { EVERYTHING } from './everything/scenario.js';
 import type { Scenario } from './scenario.js';
 import { FAILURE_SCENARIOS } from './scenarios-failure.js';
 import { IMAGE_SCENARIOS } from './scenarios-image.js';
@@ -12,6 +13,7 @@ import { WIDGET_SCENARIOS } from './scenarios-widgets.js';
 
 /** All scenarios, in the order in which a message is compared with them: the particular before the general. */
 export const SCENARIOS: readonly Scenario[] = [
+  EVERYTHING,
   ...WIDGET_SCENARIOS,
   ...SHOP_SCENARIOS,
   ...TOOL_SCENARIOS,

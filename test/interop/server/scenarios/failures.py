@@ -5,11 +5,18 @@ import asyncio
 from chatkit.errors import CustomStreamError, ErrorCode, StreamError
 from chatkit.types import (
     ClientEffectEvent,
+    CustomTask,
     ErrorEvent,
+    GeneratedImageItem,
+    ThreadItemAddedEvent,
     ThreadItemDoneEvent,
     ThreadItemRemovedEvent,
     ThreadItemReplacedEvent,
+    WidgetItem,
+    Workflow,
+    WorkflowItem,
 )
+from chatkit.widgets import DynamicWidgetRoot
 
 from turn import Events, Turn
 
@@ -90,3 +97,32 @@ async def replaced(turn: Turn) -> Events:
     async for event in turn.say("Between the two."):
         yield event
     yield ThreadItemReplacedEvent(item=turn.assistant("A better version.", id=item.id))
+
+
+def unfinished_items(turn: Turn) -> list[ThreadItemAddedEvent]:
+    """Items that are never `done`, so that the server forgets them."""
+    plan = Workflow(type="custom", tasks=[CustomTask(title="Look around", status_indicator="loading")])
+    card = DynamicWidgetRoot.model_validate({"type": "Card", "children": [{"type": "Text", "value": "half a card"}]})
+    items = [
+        WorkflowItem(**turn.base("workflow"), workflow=plan),
+        WidgetItem(**turn.base(), widget=card, copy_text="Half a card"),
+        GeneratedImageItem(**turn.base()),
+        turn.assistant("  "),
+    ]
+    return [ThreadItemAddedEvent(item=item) for item in items]
+
+
+@scenario("unfinished")
+async def unfinished(turn: Turn) -> Events:
+    for event in unfinished_items(turn):
+        yield event
+    raise CustomStreamError("That was too much.")
+
+
+@scenario("slow items")
+async def slow_items(turn: Turn) -> Events:
+    """To be stopped: some items are open while a text goes on for about 40 s."""
+    for event in unfinished_items(turn):
+        yield event
+    async for event in turn.say(" ".join(f"word{n}" for n in range(2000)), delta=9, delay=0.02):
+        yield event

@@ -100,7 +100,8 @@ async def image(turn: Turn) -> Events:
     for step in (0.25, 0.75):
         partial = GeneratedImage(id="img_1", url=PIXEL)
         yield update(item.id, GeneratedImageUpdated(image=partial, progress=step))
-        await asyncio.sleep(0.05)
+        # Long enough for a browser test on a busy machine to see it.
+        await asyncio.sleep(1)
     yield ThreadItemDoneEvent(item=item.model_copy(update={"image": GeneratedImage(id="img_1", url=PIXEL)}))
 
 

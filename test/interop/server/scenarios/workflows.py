@@ -72,3 +72,35 @@ async def reasoning(turn: Turn) -> Events:
 @scenario("task")
 async def task(turn: Turn) -> Events:
     yield ThreadItemDoneEvent(item=TaskItem(**turn.base("task"), task=CustomTask(title="Backed up", icon="check")))
+
+
+@scenario("tasks")
+async def tasks(turn: Turn) -> Events:
+    """Tasks of all five types that stand alone; the first is `added`, then done."""
+    source = URLSource(title="Lisbon", url="https://example.com/lisbon", attribution="Example")
+    search = SearchTask(title_query="lisbon", queries=["lisbon"], sources=[source])
+    first = TaskItem(**turn.base("task"), task=search)
+    yield ThreadItemAddedEvent(item=first)
+    await asyncio.sleep(0.05)
+    yield ThreadItemDoneEvent(item=first)
+    others = [
+        CustomTask(title="Backed up", icon="check", content="To *two* places."),
+        ThoughtTask(title="Weighed it", content="Two is **enough**."),
+        FileTask(sources=[FileSource(title="Guide", filename="guide.pdf")]),
+        ImageTask(title="Drew a map"),
+    ]
+    for other in others:
+        yield ThreadItemDoneEvent(item=TaskItem(**turn.base("task"), task=other))
+    async for event in turn.say("Five things are done."):
+        yield event
+
+
+@scenario("expanded")
+async def expanded(turn: Turn) -> Events:
+    """A workflow that stays open and has no summary."""
+    steps = [CustomTask(title="Packed"), CustomTask(title="Locked up")]
+    yield ThreadItemDoneEvent(
+        item=WorkflowItem(**turn.base("workflow"), workflow=Workflow(type="custom", tasks=steps, expanded=True))
+    )
+    async for event in turn.say("Ready to go."):
+        yield event

@@ -1,0 +1,65 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { Exchange } from '../../src/threads/exchanges.js';
+import { groupExchanges, type Group } from '../../src/threads/groups.js';
+
+const exchange = (id: string): Exchange => ({ id, rows: [] });
+const named = (ids: readonly string[]): readonly Exchange[] => ids.map(exchange);
+const numbered = (count: number, name = 'x'): readonly Exchange[] =>
+  named(Array.from({ length: count }, (_, index) => `${name}${index}`));
+const sizes = (groups: readonly Group[]): number[] => groups.map(({ exchanges }) => exchanges.length);
+const idsIn = (groups: readonly Group[]): string[] => groups.flatMap(({ exchanges }) => exchanges.map(({ id }) => id));
+const homes = (groups: readonly Group[]): Map<string, string> =>
+  new Map(groups.flatMap(({ id, exchanges }) => exchanges.map((one) => [one.id, id] as const)));
+
+describe('groupExchanges', () => {
+  it('makes groups of at most twenty', () => {
+    expect(sizes(groupExchanges(numbered(45)))).to.deep.equal([20, 20, 5]);
+  });
+
+  it('fills the last group before it begins another, and leaves the others as they are', () => {
+    const all = numbered(41);
+    const before = groupExchanges(all.slice(0, 39));
+    const fuller = groupExchanges(all.slice(0, 40), before);
+    expect(sizes(fuller)).to.deep.equal([20, 20]);
+    expect(fuller[0]).to.equal(before[0]);
+    expect(fuller[1]?.id).to.equal(before[1]?.id);
+    const after = groupExchanges(all, fuller);
+    expect(sizes(after)).to.deep.equal([20, 20, 1]);
+    expect(after[1]).to.equal(fuller[1]);
+  });
+
+  it('puts older exchanges into groups of their own', () => {
+    const shown = numbered(5);
+    const before = groupExchanges(shown);
+    const after = groupExchanges([...numbered(25, 'old'), ...shown], before);
+    expect(sizes(after)).to.deep.equal([20, 5, 5]);
+    expect(after[2]).to.equal(before[0]);
+  });
+
+  it('puts what comes between two others into their group, also when it is full', () => {
+    const before = groupExchanges(numbered(20));
+    const after = groupExchanges([...numbered(10), exchange('new'), ...numbered(20).slice(10)], before);
+    expect(sizes(after)).to.deep.equal([21]);
+    expect(after[0]?.id).to.equal(before[0]?.id);
+  });
+
+  it('holds every exchange once and in order, under ids that differ, and moves none to another group', () => {
+    const flags = fc.array(fc.constantFrom('stays', 'goes', 'is followed by another'), { maxLength: 70 });
+    fc.assert(
+      fc.property(flags, fc.nat(50), fc.nat(50), (fates, older, newer) => {
+        const before = groupExchanges(numbered(fates.length));
+        const middle = fates.flatMap((fate, index) => {
+          if (fate === 'goes') return [];
+          return fate === 'stays' ? [`x${index}`] : [`x${index}`, `after${index}`];
+        });
+        const all = [...numbered(older, 'old'), ...named(middle), ...numbered(newer, 'new')];
+        const after = groupExchanges(all, before);
+        expect(idsIn(after)).to.deep.equal(all.map(({ id }) => id));
+        expect(new Set(after.map(({ id }) => id)).size).to.equal(after.length);
+        const homesBefore = homes(before);
+        for (const [id, home] of homes(after)) expect(homesBefore.get(id) ?? home).to.equal(home);
+      }),
+    );
+  });
+});
