@@ -18,7 +18,6 @@ export const viewStyles = css`
     display: none !important;
   }
   ck-header,
-  ck-connection,
   ck-composer {
     display: block;
     flex: none;
@@ -200,79 +199,6 @@ export const viewStyles = css`
     inline-size: 12px;
     block-size: 12px;
     border-width: 1.5px;
-  }
-
-  /* Instead of a conversation */
-  .ck-empty {
-    display: grid;
-    justify-items: center;
-    gap: 4px;
-    margin: auto;
-    padding: var(--ck-space-8) var(--ck-space-6);
-    text-align: center;
-    text-wrap: balance;
-    color: var(--ck-text-secondary);
-    font-size: var(--ck-fs-small);
-  }
-  .ck-empty > .ck-i {
-    color: var(--ck-text-tertiary);
-    margin-block-end: var(--ck-space-2);
-  }
-  .ck-empty h2 {
-    font-size: inherit;
-    color: var(--ck-text);
-    font-weight: var(--ck-fw-semibold);
-  }
-  .ck-empty-actions {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: center;
-    gap: var(--ck-space-2);
-    margin-block-start: var(--ck-space-3);
-  }
-  ck-setup {
-    display: flex;
-    flex: 1;
-    min-block-size: 0;
-    overflow: auto;
-  }
-  .ck-setup {
-    inline-size: 100%;
-    max-inline-size: 460px;
-    margin: auto;
-    padding: var(--ck-space-6);
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--ck-space-3);
-    justify-items: start;
-    text-wrap: pretty;
-    overflow-wrap: anywhere;
-  }
-  .ck-setup-badge {
-    inline-size: 44px;
-    block-size: 44px;
-    border-radius: var(--ck-r-md);
-    display: grid;
-    place-items: center;
-    background: var(--ck-warning-soft);
-    color: var(--ck-warning-soft-fg);
-  }
-  .ck-setup h2 {
-    font-size: var(--ck-fs-h2);
-    font-weight: var(--ck-fw-semibold);
-    letter-spacing: -0.012em;
-    line-height: 1.3;
-  }
-  .ck-setup p {
-    font-size: var(--ck-fs-small);
-    color: var(--ck-text-secondary);
-    line-height: 1.55;
-  }
-  .ck-setup .ck-code {
-    inline-size: 100%;
-  }
-  .ck-setup .ck-code pre {
-    padding-block: var(--ck-space-1) var(--ck-space-3);
   }
 
   :is(:lang(ar), :lang(fa), :lang(ur)) .ck-greeting {

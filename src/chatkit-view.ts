@@ -1,17 +1,16 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { chatContext, Selected, type ChatContext, type SelectedHost } from './context/index.js';
+import { chatContext, ChatFollower, Selected, type ChatContext, type SelectedHost } from './context/index.js';
 import { Glide } from './controllers/glide.js';
 import { WideHost } from './controllers/wide-host.js';
 import type { ResolvedOptions, StartScreenPrompt } from './options.js';
 import { chatScreen, type ChatScreen } from './threads/chat-screen.js';
 import { historyPart } from './threads/history-part.js';
-import { failedThread } from './threads/failed-thread.js';
 import { markdownContext } from './threads/markdown-context.js';
-import { threadSkeleton } from './threads/skeleton.js';
-import { Speaker } from './threads/speaker.js';
+import { speakLater } from './threads/speak-later.js';
 import { greeting, promptContent, promptList } from './threads/start-screen.js';
+import { rareState } from './threads/states-part.js';
 import { ThreadScrolledEvent } from './threads/thread-element.js';
 import type { Announcer } from './ui/announcer.js';
 import { lazy } from './ui/lazy.js';
@@ -35,7 +34,7 @@ export class ChatView extends LightElement implements SelectedHost {
   readonly #screen = new Selected(this, chatScreen);
   readonly #options = new Selected(this, ({ options }) => options);
   readonly #translation = new Selected(this, ({ translation }) => translation);
-  readonly #load = new Selected(this, ({ load }) => load);
+  readonly #online = new Selected(this, ({ online }) => online);
   readonly #historyOpen = new Selected(this, ({ history }) => history.open);
   readonly #wide = new WideHost(this);
   readonly #glide = new Glide();
@@ -46,7 +45,7 @@ export class ChatView extends LightElement implements SelectedHost {
   constructor() {
     super();
     showTips(this);
-    this.addController(new Speaker(this, () => this.#announcer));
+    new ChatFollower(this, (chat, signal) => speakLater(chat, () => this.#announcer, signal));
     this.addEventListener(ThreadScrolledEvent.type, (event) => {
       this.scrolled = event instanceof ThreadScrolledEvent && event.scrolled;
     });
@@ -77,7 +76,7 @@ export class ChatView extends LightElement implements SelectedHost {
     const { strings } = this.#translation.value;
     const prompts = promptList(startScreen.prompts, strings, this.#choose);
     return html`${this.#history()}<ck-header ?scrolled=${this.scrolled} ?hidden=${screen === 'setup'}></ck-header>
-      <ck-connection></ck-connection>
+      <div role="status">${this.#online.value ? nothing : this.#offline(strings.offline)}</div>
       ${this.#main(screen, wide ? nothing : prompts)}
       <div class="ck-foot" part="footer" ?hidden=${screen === 'setup'}>
         <div class="ck-col"><ck-composer part="composer"></ck-composer></div>
@@ -98,25 +97,28 @@ export class ChatView extends LightElement implements SelectedHost {
     );
   }
 
-  #main(screen: ChatScreen, prompts: unknown): TemplateResult {
-    const { strings } = this.#translation.value;
-    const load = this.#load.value;
+  #main(screen: ChatScreen, prompts: unknown): unknown {
     switch (screen) {
       case 'setup':
-        return html`<ck-setup></ck-setup>`;
+        return rareState(() => html`<ck-setup></ck-setup>`);
       case 'loading':
-        return html`<div class="ck-main">${threadSkeleton(strings.loadingThread)}</div>`;
+        return html`<div class="ck-main">${rareState(() => html`<ck-skeleton></ck-skeleton>`)}</div>`;
       case 'failed':
-        return html`<div class="ck-main">
-          ${load.status === 'failed' && this.context ? failedThread(load, strings, this.context.commands) : nothing}
-        </div>`;
+        return html`<div class="ck-main">${rareState(() => html`<ck-failed-thread></ck-failed-thread>`)}</div>`;
       case 'thread':
         return html`<ck-thread></ck-thread>`;
       case 'start':
         return html`<div class="ck-main ck-start" part="start-screen">
-          <div class="ck-col">${greeting(this.#options.value.startScreen.greeting ?? strings.greeting)}${prompts}</div>
+          <div class="ck-col">
+            ${greeting(this.#options.value.startScreen.greeting ?? this.#translation.value.strings.greeting)}${prompts}
+          </div>
         </div>`;
     }
+  }
+
+  /** At hand from the start: without a network nothing can be fetched. */
+  #offline(text: string): TemplateResult {
+    return html`<div class="ck-bar" part="offline"><span class="ck-spin"></span><span>${text}</span></div>`;
   }
 
   #disclaimer({ text, highContrast }: NonNullable<ResolvedOptions['disclaimer']>): TemplateResult | typeof nothing {

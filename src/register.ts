@@ -1,13 +1,10 @@
 import { ChatView } from './chatkit-view.js';
 import { Composer } from './composer/index.js';
 import { MarkdownElement } from './markdown/index.js';
-import { ConnectionElement } from './threads/connection-element.js';
 import { ErrorElement } from './threads/error-element.js';
 import { HeaderElement } from './threads/header-element.js';
 import { ItemElement } from './threads/items/item-element.js';
 import { LiveElement } from './threads/live-element.js';
-import { OlderElement } from './threads/older-element.js';
-import { SetupElement } from './threads/setup-element.js';
 import { ThreadElement } from './threads/thread-element.js';
 import { Announcer } from './ui/announcer.js';
 
@@ -16,14 +13,11 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'ck-announcer': Announcer,
   'ck-chat': ChatView,
   'ck-composer': Composer,
-  'ck-connection': ConnectionElement,
   'ck-error': ErrorElement,
   'ck-header': HeaderElement,
   'ck-item': ItemElement,
   'ck-live': LiveElement,
   'ck-markdown': MarkdownElement,
-  'ck-older': OlderElement,
-  'ck-setup': SetupElement,
   'ck-thread': ThreadElement,
 };
 

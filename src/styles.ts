@@ -13,7 +13,7 @@ export const styles: readonly CSSResult[] = [
   ...themeStyles,
   ...uiStyles,
   markdownStyles,
-  ...composerStyles,
+  composerStyles,
   viewStyles,
   headerStyles,
   threadStyles,

@@ -1,20 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { DirectiveResult } from 'lit/directive.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ChatElement, Selected } from '../context/index.js';
-import { KeyboardInset } from '../controllers/keyboard-inset.js';
 import type { ResolvedOptions } from '../options.js';
 import type { ThreadStatus } from '../protocol/index.js';
 import type { Draft } from '../store/index.js';
 import { activeStructuredInput, canSend, canStop, threadStatus } from '../store/selectors.js';
-import { iconButton, textButton } from '../ui/buttons.js';
+import { iconButton } from '../ui/buttons.js';
 import { icon } from '../ui/icons.js';
 import { askedQuestions } from './asked-questions.js';
-import { attachmentTiles } from './attachment-tiles.js';
-import { quoteChip, tagChips, toolChip } from './chips.js';
-import { draftTags, withoutTag } from './draft.js';
 import { DraftField } from './draft-field.js';
+import { extra } from './extras-part.js';
 import { acceptedTypes, pastedFiles } from './files.js';
 import type { AnswerDrafts } from './structured/answers.js';
 
@@ -52,7 +48,7 @@ export class Composer extends ChatElement {
 
   constructor() {
     super();
-    this.addController(new KeyboardInset(this));
+    this.addEventListener('focusin', this.#onFirstFocus, { once: true });
   }
 
   /** Puts the caret into the text, or, in a closed thread, the focus on its banner's button. */
@@ -73,7 +69,7 @@ export class Composer extends ChatElement {
     this.#passesFocus = this.matches(':focus-within');
   }
 
-  protected override render(): TemplateResult | DirectiveResult {
+  protected override render(): unknown {
     const asked = this.#asked.value;
     if (asked) return askedQuestions(asked, this.#answers, this.#passesFocus);
     const status = this.#status.value;
@@ -81,15 +77,10 @@ export class Composer extends ChatElement {
     const draft = this.#draft.value;
     const isLocked = status.type === 'locked';
     return html`<div class="ck-composer" part="composer-box" ?data-locked=${isLocked} @mousedown=${this.#onMouseDown}>
-      ${quoteChip(draft.quotedText, this.strings, () => this.chat.commands.setDraft({ quotedText: null }))}
-      ${attachmentTiles(draft.attachments, this.strings, {
-        remove: (localId) => this.chat.commands.removeAttachment(localId),
-        retry: (localId) => this.chat.commands.retryAttachment(localId),
-      })}
-      ${tagChips(draftTags(draft.content), this.strings, (tag) =>
-        this.chat.commands.setDraft({ content: withoutTag(this.#draft.value.content, tag) }),
-      )}
-      <div class="ck-field">${isLocked ? icon('lock', 18) : nothing}${this.#input(status, draft)}</div>
+      ${hasExtras(draft) ? extra(() => html`<ck-draft-extras></ck-draft-extras>`) : nothing}
+      <div class="ck-field">
+        ${isLocked ? extra(() => html`<ck-lock></ck-lock>`) : nothing}${this.#input(status, draft)}
+      </div>
       <div class="ck-row">
         ${this.#attachButton(isLocked)}${this.#tool(draft)}<span class="ck-grow"></span>${this.#sendButton()}
       </div>
@@ -150,10 +141,9 @@ export class Composer extends ChatElement {
       />`;
   }
 
-  #tool(draft: Draft): TemplateResult | typeof nothing {
+  #tool(draft: Draft): unknown {
     const tool = findTool(this.#options.value, draft);
-    if (!tool) return nothing;
-    return toolChip(tool, this.strings, () => this.chat.commands.setDraft({ toolId: null }));
+    return tool ? extra(() => html`<ck-draft-tool .tool=${tool}></ck-draft-tool>`) : nothing;
   }
 
   /** One button in both roles, so that focus stays when the roles change. */
@@ -174,16 +164,20 @@ export class Composer extends ChatElement {
     </button>`;
   }
 
-  #banner(status: ThreadStatus & { readonly reason?: string }): TemplateResult {
-    return html`<div class="ck-closed" part="closed-banner">
-      <span>${icon('archive', 18)}<span dir="auto">${status.reason ?? this.strings.threadClosed}</span></span>
-      ${textButton({
-        label: this.strings.newChat,
-        size: 'md',
-        onClick: () => this.chat.commands.openThread(null),
-      })}
-    </div>`;
+  #banner({ reason = this.strings.threadClosed }: { readonly reason?: string }): unknown {
+    const takesFocus = this.matches(':focus-within');
+    return extra(
+      () => html`<ck-closed .reason=${reason} .takesFocus=${takesFocus}></ck-closed>`,
+      () => html`<p dir="auto">${reason}</p>`,
+    );
   }
+
+  /** Where keyboards come onto the screen, the chat makes room for them. */
+  readonly #onFirstFocus = (): void => {
+    if (!matchMedia('(pointer: coarse)').matches) return;
+    const load = import('./extras/index.js').then(({ KeyboardInset }) => new KeyboardInset(this));
+    load.catch(() => this.addEventListener('focusin', this.#onFirstFocus, { once: true }));
+  };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const isOwn = this.#field.composition.ownsKey(event);
@@ -232,3 +226,6 @@ export class Composer extends ChatElement {
 function findTool(options: ComposerOptions, { toolId }: Draft): ComposerOptions['tools'][number] | undefined {
   return toolId === null ? undefined : options.tools.find(({ id }) => id === toolId);
 }
+
+const hasExtras = ({ quotedText, attachments, content }: Draft): boolean =>
+  quotedText !== null || attachments.length > 0 || content.some(({ type }) => type === 'input_tag');

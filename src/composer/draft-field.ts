@@ -1,5 +1,4 @@
-import type { ReactiveController } from 'lit';
-import type { ChatContext, SelectedHost } from '../context/index.js';
+import { ChatFollower, type SelectedHost } from '../context/index.js';
 import { Composition } from '../controllers/composition.js';
 import { draftText, editText } from './draft.js';
 
@@ -8,20 +7,22 @@ import { draftText, editText } from './draft.js';
  * else set the draft, which its revision tells, so the caret never moves under a typing hand. Text that arrives while an
  * input method composes waits for it to finish.
  */
-export class DraftField implements ReactiveController {
+export class DraftField {
   readonly composition = new Composition();
-  readonly #host: SelectedHost;
+  readonly #follower: ChatFollower;
   readonly #changed: (text: string) => void;
   #field: HTMLTextAreaElement | null = null;
-  #chat: ChatContext | undefined;
-  #life: AbortController | null = null;
   #revision: number | undefined;
 
   /** @param changed Called with the field's text whenever it is another one. */
   constructor(host: SelectedHost, changed: (text: string) => void) {
-    this.#host = host;
     this.#changed = changed;
-    host.addController(this);
+    // At once and not with the next frame: a key that is pressed right after Enter must find an empty field.
+    this.#follower = new ChatFollower(host, ({ store }, signal) => {
+      store.subscribe(() => this.#take(), signal);
+      this.#revision = undefined;
+      this.#take();
+    });
   }
 
   /** The field that is on screen now; a new one takes over the draft. */
@@ -37,28 +38,15 @@ export class DraftField implements ReactiveController {
     return this.#field;
   }
 
-  hostConnected(): void {
-    this.#follow();
-  }
-
-  hostUpdate(): void {
-    this.#follow();
-  }
-
-  hostDisconnected(): void {
-    this.#life?.abort();
-    this.#life = null;
-    this.#chat = undefined;
-  }
-
   /** On `input`. */
   readonly onInput = (): void => {
     const field = this.#field;
-    if (!field || !this.#chat) return;
-    const { draft } = this.#chat.store.state;
+    const { chat } = this.#follower;
+    if (!field || !chat) return;
+    const { draft } = chat.store.state;
     // Set anew while composing: the composition's text is of a draft that is no more.
     if (draft.revision !== this.#revision) return;
-    this.#chat.commands.type(editText(draft.content, field.value));
+    chat.commands.type(editText(draft.content, field.value));
     this.#changed(field.value);
   };
 
@@ -68,23 +56,11 @@ export class DraftField implements ReactiveController {
     this.#take();
   };
 
-  #follow(): void {
-    const chat = this.#host.maybeChat;
-    if (chat === this.#chat) return;
-    this.hostDisconnected();
-    if (!chat) return;
-    this.#chat = chat;
-    this.#life = new AbortController();
-    // At once and not with the next frame: a key that is pressed right after Enter must find an empty field.
-    chat.store.subscribe(() => this.#take(), this.#life.signal);
-    this.#revision = undefined;
-    this.#take();
-  }
-
   #take(): void {
     const field = this.#field;
-    if (!field || !this.#chat || this.composition.active) return;
-    const { draft } = this.#chat.store.state;
+    const { chat } = this.#follower;
+    if (!field || !chat || this.composition.active) return;
+    const { draft } = chat.store.state;
     if (draft.revision === this.#revision) return;
     this.#revision = draft.revision;
     const text = draftText(draft.content);

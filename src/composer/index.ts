@@ -1,5 +1,3 @@
 /** Where people write. */
-import { composerStyles } from './composer.styles.js';
-
 export { Composer } from './composer.js';
-export { composerStyles };
+export { composerStyles } from './composer.styles.js';

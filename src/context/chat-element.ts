@@ -1,8 +1,9 @@
 import { ContextConsumer } from '@lit/context';
 import { LitElement } from 'lit';
-import type { Strings, Translation } from '../i18n/index.js';
+import type { CoreStrings, Translation } from '../i18n/index.js';
 import { chatContext, type ChatContext } from './chat-context.js';
-import { Selected, type SelectedHost } from './selected.js';
+import { Selected } from './selected.js';
+import type { SelectedHost } from './selected-host.js';
 
 /**
  * An element of a chat: it draws into its light DOM, knows its chat by context, and is drawn again when the language
@@ -28,8 +29,8 @@ export class ChatElement extends LitElement implements SelectedHost {
     return this.#translation.value;
   }
 
-  /** Every sentence to show, in the chat's language. */
-  protected get strings(): Strings {
+  /** The sentences to show, in the chat's language; elements of chunks have more of them (`PartElement`). */
+  protected get strings(): CoreStrings {
     return this.#translation.value.strings;
   }
 

@@ -1,12 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { ChatState } from '../store/index.js';
-import type { ChatContext } from './chat-context.js';
-
-/** An element that may have come by its chat. */
-export interface SelectedHost extends ReactiveControllerHost {
-  /** Undefined until a provider answered. */
-  readonly maybeChat: ChatContext | undefined;
-}
+import { ChatFollower } from './chat-follower.js';
+import type { SelectedHost } from './selected-host.js';
 
 /**
  * One value of the state, for one element: the element is drawn again when this value changed, at most once a frame, and
@@ -21,8 +16,7 @@ export class Selected<T> implements ReactiveController {
   readonly #host: SelectedHost;
   readonly #select: (state: ChatState) => T;
   readonly #equal: (before: T, now: T) => boolean;
-  #chat: ChatContext | undefined;
-  #life: AbortController | null = null;
+  readonly #follower: ChatFollower;
   #state: ChatState | undefined;
   #value: T | undefined;
   #drawn: T | undefined;
@@ -35,12 +29,16 @@ export class Selected<T> implements ReactiveController {
     this.#host = host;
     this.#select = select;
     this.#equal = equal;
+    this.#follower = new ChatFollower(host, ({ frames }, signal) => {
+      frames.subscribe(() => this.#check(), signal);
+      this.#check();
+    });
     host.addController(this);
   }
 
   /** The selected value now. Only for use while the element has a chat, as in `render`. */
   get value(): T {
-    const chat = this.#chat ?? this.#host.maybeChat;
+    const chat = this.#follower.chat ?? this.#host.maybeChat;
     if (!chat) throw new Error('No chat: this element was used outside of <openai-chatkit>.');
     const state = chat.store.state;
     if (state === this.#state) return this.#value as T;
@@ -51,36 +49,14 @@ export class Selected<T> implements ReactiveController {
     return this.#value as T;
   }
 
-  hostConnected(): void {
-    this.#follow();
-  }
-
+  /** After the follower, which was there first. */
   hostUpdate(): void {
-    this.#follow();
-    if (this.#chat) this.#drawn = this.value;
-  }
-
-  hostDisconnected(): void {
-    this.pause();
+    if (this.#follower.chat) this.#drawn = this.value;
   }
 
   /** Follows the chat no more until the host is drawn again: for hosts that nobody sees, of which there may be thousands. */
   pause(): void {
-    this.#life?.abort();
-    this.#life = null;
-    this.#chat = undefined;
-  }
-
-  /** Subscribes to the host's chat, also when that came late or is another one. */
-  #follow(): void {
-    const chat = this.#host.maybeChat;
-    if (chat === this.#chat) return;
-    this.pause();
-    if (!chat) return;
-    this.#chat = chat;
-    this.#life = new AbortController();
-    chat.frames.subscribe(() => this.#check(), this.#life.signal);
-    this.#check();
+    this.#follower.pause();
   }
 
   #check(): void {

@@ -20,6 +20,8 @@ export class KeyboardInset implements ReactiveController {
     const { signal } = this.#life;
     this.#element.addEventListener('focusin', () => this.#start(), { signal });
     this.#element.addEventListener('focusout', () => this.#stop(), { signal });
+    // It may have come after the focus.
+    if (this.#element.matches(':focus-within')) this.#start();
   }
 
   hostDisconnected(): void {

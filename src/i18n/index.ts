@@ -3,5 +3,5 @@ export { Format } from './format.js';
 export type { IconNames } from './icons/icon-names.js';
 export { loadIconNames } from './load-icon-names.js';
 export { loadTranslation } from './load-translation.js';
-export type { Strings } from './strings.js';
+export type { CoreStrings, Strings } from './strings.js';
 export { english, type Translation } from './translation.js';

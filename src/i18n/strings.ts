@@ -1,8 +1,9 @@
 /**
- * Every sentence that a person reads or hears. Values come in by functions, so that a language can order and inflect
- * them. A new sentence is added here, in `english.ts` and in each file of `locales/`.
+ * Every sentence that a person reads or hears until the first answer is on screen, and what is said without the network.
+ * Values come in by functions, so that a language can order and inflect them. A new sentence is added here or below, in
+ * `english.ts` or `more-english.ts`, and in each file of `locales/`.
  */
-export interface Strings {
+export interface CoreStrings {
   // The chat and its header
   /** Default accessible name of the whole element. */
   readonly chat: string;
@@ -24,6 +25,59 @@ export interface Strings {
   readonly send: string;
   readonly stop: string;
   readonly addFiles: string;
+  /** Thread status `locked` without a reason. */
+  readonly threadLocked: string;
+  /** Thread status `closed` without a reason. */
+  readonly threadClosed: string;
+
+  // Messages
+  /** Read before a message by screen readers. */
+  readonly youSaid: string;
+  readonly assistantSaid: string;
+  readonly notSent: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly toEnd: string;
+  readonly toEndWithNews: string;
+  /** While nothing came back yet. */
+  readonly waiting: string;
+
+  // The list of chats
+  readonly openChats: string;
+
+  // Markdown
+  /** Label of a code block without a language. */
+  readonly code: string;
+  /** A button that is pressed while long lines of code are wrapped. */
+  readonly wrapCode: string;
+  readonly downloadCode: (fileName: string) => string;
+  readonly copyFailed: string;
+  readonly table: string;
+  readonly copyTable: string;
+  readonly taskDone: string;
+  readonly taskOpen: string;
+  /** Title of a formula that is shown as its source. */
+  readonly formulaFailed: string;
+
+  // Errors (PROTOCOL 9.1, 1.5)
+  readonly errorGeneric: string;
+  /** The stream broke off. */
+  readonly errorCutTitle: string;
+  readonly errorCut: string;
+  readonly errorNetwork: string;
+  readonly errorHttp: (status: number) => string;
+  readonly errorNotChatKit: string;
+  readonly errorThreadNotFound: string;
+  readonly errorItemNotFound: string;
+  readonly errorAttachmentNotFound: string;
+  readonly errorInvalidRequest: string;
+  readonly errorServer: string;
+  readonly offline: string;
+}
+
+/** Every sentence there is: what chunks need that are fetched later. They come by them with `allStrings`. */
+export interface Strings extends CoreStrings {
+  // Composer
   /** Name of the quoted text above the input. */
   readonly replyingTo: string;
   readonly removeQuote: string;
@@ -35,30 +89,16 @@ export interface Strings {
   readonly tags: string;
   readonly removeTag: (name: string) => string;
   readonly removeTool: (name: string) => string;
-  /** Thread status `locked` without a reason. */
-  readonly threadLocked: string;
-  /** Thread status `closed` without a reason. */
-  readonly threadClosed: string;
 
   // Messages
-  /** Read before a message by screen readers. */
-  readonly youSaid: string;
-  readonly assistantSaid: string;
   readonly quoted: string;
-  readonly notSent: string;
   readonly retry: string;
   readonly edit: string;
-  readonly copy: string;
-  readonly copied: string;
   readonly dismiss: string;
-  readonly toEnd: string;
-  readonly toEndWithNews: string;
   readonly loadOlder: string;
   readonly loadingOlder: string;
   readonly olderFailed: string;
   readonly loadingThread: string;
-  /** While nothing came back yet. */
-  readonly waiting: string;
   /** Announced when an answer that has no text is complete. */
   readonly answerReady: string;
 
@@ -114,7 +154,6 @@ export interface Strings {
   // The list of chats
   /** Its name, and that of the button which opens it. */
   readonly chats: string;
-  readonly openChats: string;
   readonly searchChats: string;
   readonly clearSearch: string;
   readonly loadingChats: string;
@@ -152,7 +191,6 @@ export interface Strings {
 
   // What can be done with an answer
   readonly answerActions: string;
-  readonly copyFailed: string;
   readonly goodAnswer: string;
   readonly badAnswer: string;
   readonly feedbackSent: string;
@@ -173,39 +211,17 @@ export interface Strings {
   readonly sourceName: (number: number, title: string, more: number) => string;
 
   // Markdown
-  /** Label of a code block without a language. */
-  readonly code: string;
   readonly copyCode: string;
-  /** A button that is pressed while long lines of code are wrapped. */
-  readonly wrapCode: string;
-  readonly downloadCode: (fileName: string) => string;
-  readonly table: string;
-  readonly copyTable: string;
-  readonly taskDone: string;
-  readonly taskOpen: string;
-  /** Title of a formula that is shown as its source. */
-  readonly formulaFailed: string;
 
   // Errors (PROTOCOL 9.1, 1.5)
-  readonly errorGeneric: string;
-  /** The stream broke off. */
-  readonly errorCutTitle: string;
-  readonly errorCut: string;
-  readonly errorNetwork: string;
-  readonly errorHttp: (status: number) => string;
-  readonly errorNotChatKit: string;
-  readonly errorThreadNotFound: string;
-  readonly errorItemNotFound: string;
-  readonly errorAttachmentNotFound: string;
-  readonly errorInvalidRequest: string;
-  readonly errorServer: string;
-  readonly offline: string;
   readonly backOnline: string;
   readonly threadMissingTitle: string;
   readonly threadMissing: string;
   readonly threadFailedTitle: string;
   readonly threadFailed: string;
   readonly startNewChat: string;
+
+  // Files that cannot be attached
   readonly uploadFailed: string;
   readonly fileTooLarge: (limitBytes: number) => string;
   readonly fileTypeNotAllowed: string;

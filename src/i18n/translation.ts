@@ -1,5 +1,5 @@
 import { englishStrings } from './english.js';
-import type { Strings } from './strings.js';
+import type { CoreStrings, Strings } from './strings.js';
 
 /** A language as it is used: its tag, its direction and its sentences. */
 export interface Translation {
@@ -7,7 +7,8 @@ export interface Translation {
   readonly locale: string;
   /** Of the sentences; what people and models write goes by its own. */
   readonly direction: 'ltr' | 'rtl';
-  readonly strings: Strings;
+  /** What the core says; chunks get the rest with `allStrings`. */
+  readonly strings: CoreStrings | Strings;
 }
 
 /** The language that needs no loading. */

@@ -1,4 +1,4 @@
-import type { Strings } from '../i18n/index.js';
+import type { CoreStrings } from '../i18n/index.js';
 import type { ConversationError } from './state.js';
 
 /** What an error says: a short title where there is one, and a sentence. */
@@ -8,7 +8,7 @@ export interface ErrorText {
 }
 
 /** Words for the codes of PROTOCOL 9.1 and for our own; servers in the wild know more of them, which get the general ones. */
-const byCode: Readonly<Record<string, (strings: Strings, error: ConversationError) => ErrorText>> = {
+const byCode: Readonly<Record<string, (strings: CoreStrings, error: ConversationError) => ErrorText>> = {
   cut: (strings) => ({ title: strings.errorCutTitle, text: strings.errorCut }),
   network: (strings) => ({ text: strings.errorNetwork }),
   http: (strings, { status }) => ({ text: status === undefined ? strings.errorGeneric : strings.errorHttp(status) }),
@@ -26,7 +26,7 @@ const byCode: Readonly<Record<string, (strings: Strings, error: ConversationErro
 };
 
 /** The server's own words when it sent some, else ours for the code. */
-export function errorText(error: ConversationError, strings: Strings): ErrorText {
+export function errorText(error: ConversationError, strings: CoreStrings): ErrorText {
   if (error.message !== undefined && error.message !== '') return { text: error.message };
   const words = Object.hasOwn(byCode, error.code) ? byCode[error.code] : undefined;
   return words?.(strings, error) ?? { text: strings.errorGeneric };

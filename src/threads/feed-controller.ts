@@ -1,5 +1,4 @@
-import type { ReactiveController } from 'lit';
-import type { ChatContext, SelectedHost } from '../context/index.js';
+import { ChatFollower, type ChatContext, type SelectedHost } from '../context/index.js';
 import type { Conversation } from '../store/index.js';
 import { EntryFeed } from './entry-feed.js';
 
@@ -9,44 +8,17 @@ export interface FeedListener {
 }
 
 /** Keeps an `EntryFeed` up to date with its host's chat, at most once a frame, while the host is in the document. */
-export class FeedController implements ReactiveController {
+export class FeedController {
   readonly feed = new EntryFeed();
-  readonly #host: SelectedHost;
   readonly #listener: FeedListener;
-  #chat: ChatContext | undefined;
-  #life: AbortController | null = null;
   #conversation: Conversation | null = null;
 
   constructor(host: SelectedHost, listener: FeedListener) {
-    this.#host = host;
     this.#listener = listener;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#follow();
-  }
-
-  /** Also when the chat came late, or is another one. */
-  hostUpdate(): void {
-    this.#follow();
-  }
-
-  hostDisconnected(): void {
-    this.#life?.abort();
-    this.#life = null;
-    this.#chat = undefined;
-  }
-
-  #follow(): void {
-    const chat = this.#host.maybeChat;
-    if (chat === this.#chat) return;
-    this.hostDisconnected();
-    if (!chat) return;
-    this.#chat = chat;
-    this.#life = new AbortController();
-    chat.frames.subscribe(() => this.#take(chat), this.#life.signal);
-    this.#take(chat);
+    new ChatFollower(host, (chat, signal) => {
+      chat.frames.subscribe(() => this.#take(chat), signal);
+      this.#take(chat);
+    });
   }
 
   #take(chat: ChatContext): void {

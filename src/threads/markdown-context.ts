@@ -1,5 +1,5 @@
 import type { ChatContext } from '../context/index.js';
-import type { Strings } from '../i18n/index.js';
+import type { CoreStrings } from '../i18n/index.js';
 import type { MarkdownContext, MarkdownPlugin } from '../markdown/context.js';
 import type { DrawQueue } from '../markdown/draw-queue.js';
 
@@ -10,7 +10,7 @@ import type { DrawQueue } from '../markdown/draw-queue.js';
  */
 export function markdownContext(
   chat: ChatContext,
-  strings: Strings,
+  strings: CoreStrings,
   imageDomains?: readonly string[],
   plugins?: readonly MarkdownPlugin[],
   queue?: DrawQueue,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Strings } from '../i18n/index.js';
+import type { CoreStrings } from '../i18n/index.js';
 import type { StartScreenPrompt } from '../options.js';
 import type { UserMessageContent } from '../protocol/index.js';
 import { icon, namedIcon } from '../ui/icons.js';
@@ -12,7 +12,7 @@ export function greeting(text: string): TemplateResult {
 /** The page's suggestions; choosing one sends it. */
 export function promptList(
   prompts: readonly StartScreenPrompt[],
-  strings: Strings,
+  strings: CoreStrings,
   choose: (prompt: StartScreenPrompt) => void,
 ): TemplateResult | typeof nothing {
   if (prompts.length === 0) return nothing;

@@ -82,7 +82,7 @@ export const threadStyles = css`
   ck-item + ck-item[data-type='assistant_message'] {
     margin-block-start: var(--ck-space-1);
   }
-  .ck-exchange > .ck-note + ck-item[data-type='user_message'] {
+  .ck-exchange > ck-notice + ck-item[data-type='user_message'] {
     margin-block-start: calc(var(--ck-turn-gap) - var(--ck-item-gap));
   }
 
@@ -186,58 +186,6 @@ export const threadStyles = css`
     to {
       background-position: -30% 0;
     }
-  }
-
-  /* Opening a thread, and its older pages */
-  .ck-skeleton {
-    display: flex;
-    flex-direction: column;
-    gap: calc(var(--ck-u) * 2.5);
-    padding-block: var(--ck-space-4);
-    overflow: hidden;
-    animation: ck-appear 0.2s 0.15s backwards;
-  }
-  .ck-skel {
-    border-radius: var(--ck-r-xs);
-    background: var(--ck-alpha-8);
-    block-size: 12px;
-    animation: ck-breathe 1.6s ease-in-out infinite;
-  }
-  @keyframes ck-breathe {
-    50% {
-      opacity: 0.5;
-    }
-  }
-  .ck-skeleton > .ck-skeleton-bubble {
-    align-self: flex-end;
-    inline-size: 46%;
-    block-size: 44px;
-    border-radius: var(--ck-r-bubble);
-    margin-block-end: var(--ck-space-4);
-  }
-  .ck-skeleton > .ck-skeleton-bubble:not(:first-child) {
-    inline-size: 34%;
-    margin-block-start: var(--ck-space-6);
-  }
-  .ck-skeleton > :nth-child(4n + 3) {
-    inline-size: 97%;
-  }
-  .ck-skeleton > :nth-child(4n) {
-    inline-size: 88%;
-  }
-  .ck-skeleton > :nth-child(4n + 5) {
-    inline-size: 41%;
-  }
-  .ck-older-row {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    flex-wrap: wrap;
-    gap: var(--ck-space-2);
-    min-block-size: var(--ck-h-lg);
-    padding-block-end: var(--ck-space-4);
-    color: var(--ck-text-secondary);
-    font-size: var(--ck-fs-small);
   }
 
   @media (prefers-reduced-motion: reduce) {

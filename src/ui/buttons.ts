@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { icon, type UiIcon } from './icons.js';
+import { icon, type IconNode, type UiIcon } from './icons.js';
 
-interface ButtonBase {
+/** What all buttons have. */
+export interface ButtonBase {
   readonly onClick: (event: MouseEvent) => void;
   /** `::part()` names for the page's own CSS. */
   readonly part?: string;
@@ -14,7 +15,7 @@ interface ButtonBase {
 /** A round button with nothing but an icon. */
 export interface IconButton extends ButtonBase {
   /** An icon of the chat's own, or a drawing such as `namedIcon(...)`. */
-  readonly icon: UiIcon | { readonly drawing: unknown };
+  readonly icon: UiIcon | IconNode | { readonly drawing: unknown };
   /** The accessible name, also shown as a tip. */
   readonly label: string;
   /** `md` 32 px, `sm` 28 px; default 36 px, at normal density. */
@@ -44,36 +45,6 @@ export function iconButton(button: IconButton): TemplateResult {
     ?disabled=${button.disabled ?? false}
     @click=${button.onClick}
   >
-    ${typeof button.icon === 'string' ? icon(button.icon, iconSize) : button.icon.drawing}
-  </button>`;
-}
-
-/** A button with words. */
-export interface TextButton extends ButtonBase {
-  readonly label: string;
-  readonly icon?: UiIcon;
-  /** Default `primary`: the accent. */
-  readonly color?: 'primary' | 'secondary' | 'danger';
-  /** Default `solid`. */
-  readonly variant?: 'solid' | 'soft' | 'outline' | 'ghost';
-  /** Height at normal density: 3xs 22, 2xs 24, xs 26, sm 28, md 32, lg 36 (default), xl 40, 2xl 44, 3xl 48 px. */
-  readonly size?: '3xs' | '2xs' | 'xs' | 'sm' | 'md' | 'lg' | 'xl' | '2xl' | '3xl';
-  /** An outline beside a solid sibling. */
-  readonly quiet?: boolean;
-}
-
-export function textButton(button: TextButton): TemplateResult {
-  return html`<button
-    type="button"
-    class="ck-btn ${button.className ?? ''}"
-    part=${ifDefined(button.part)}
-    data-color=${ifDefined(button.color)}
-    data-variant=${ifDefined(button.variant)}
-    data-size=${ifDefined(button.size)}
-    ?data-quiet=${button.quiet ?? false}
-    ?disabled=${button.disabled ?? false}
-    @click=${button.onClick}
-  >
-    ${button.icon ? icon(button.icon, 16) : nothing}<span>${button.label}</span>
+    ${typeof button.icon === 'object' && 'drawing' in button.icon ? button.icon.drawing : icon(button.icon, iconSize)}
   </button>`;
 }

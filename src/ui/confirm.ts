@@ -1,8 +1,8 @@
 import { autoUpdate } from '@floating-ui/dom';
 import { html, nothing, type TemplateResult } from 'lit';
-import { textButton } from './buttons.js';
 import { LAYER, layerParent } from './layers.js';
 import { LightElement } from './light-element.js';
+import { textButton } from './text-button.js';
 
 export interface ConfirmOptions {
   /** An element of the chat that asks. */

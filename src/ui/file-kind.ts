@@ -1,10 +1,11 @@
-import type { UiIcon } from './icons.js';
+import type { IconNode } from './icons.js';
+import { file, fileText, image, sheet } from './more-icons.js';
 
 /** How a file is drawn. */
 export interface FileKind {
   /** Sets the colour of its icon. */
   readonly kind: 'sheet' | 'pdf' | 'image' | 'file';
-  readonly icon: UiIcon;
+  readonly icon: IconNode;
   /** Short name of the format, such as `CSV`; empty when nothing tells. */
   readonly format: string;
 }
@@ -18,10 +19,10 @@ export function fileKind(name: string, mimeType: string): FileKind {
   const subtype = /^[a-z]+\/([a-z0-9]{1,5})$/i.exec(mimeType)?.[1]?.toLowerCase() ?? '';
   const extension = ending || subtype;
   const format = extension.toUpperCase();
-  if (SHEETS.has(extension)) return { kind: 'sheet', icon: 'sheet', format };
-  if (extension === 'pdf') return { kind: 'pdf', icon: 'file-text', format };
-  if (mimeType.startsWith('image/')) return { kind: 'image', icon: 'image', format };
-  return { kind: 'file', icon: TEXTS.has(extension) ? 'file-text' : 'file', format };
+  if (SHEETS.has(extension)) return { kind: 'sheet', icon: sheet, format };
+  if (extension === 'pdf') return { kind: 'pdf', icon: fileText, format };
+  if (mimeType.startsWith('image/')) return { kind: 'image', icon: image, format };
+  return { kind: 'file', icon: TEXTS.has(extension) ? fileText : file, format };
 }
 
 /** Cuts a file name in two, so that its end stays readable when there is no room for all of it. */

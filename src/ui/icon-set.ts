@@ -80,11 +80,26 @@ import TextAlignEnd from 'lucide/dist/esm/icons/text-align-end.mjs';
 import User from 'lucide/dist/esm/icons/user.mjs';
 import Zap from 'lucide/dist/esm/icons/zap.mjs';
 import { uiIcons, type IconNode } from './icon-nodes.js';
+import * as more from './more-icons.js';
 import { ownIcons } from './own-icons.js';
 
 /** Bundled icons by lucide's names: what `lucide:<name>` can draw. */
 export const lucideIcons: Readonly<Record<string, IconNode>> = {
   ...uiIcons,
+  archive: more.archive,
+  'circle-alert': more.circleAlert,
+  'cloud-off': more.cloudOff,
+  'file-text': more.fileText,
+  file: more.file,
+  image: more.image,
+  info: more.info,
+  lock: more.lock,
+  'rotate-ccw-clock': more.rotateCcwClock,
+  'rotate-cw': more.rotateCw,
+  sheet: more.sheet,
+  'triangle-alert': more.triangleAlert,
+  unplug: more.unplug,
+  x: more.x,
   ...ownIcons,
   'chevron-right': ChevronRight,
   'arrow-left': ArrowLeft,

@@ -1,6 +1,5 @@
 /** Style sheets of everything in `ui/`, for the element's shadow root. */
 import { baseStyles } from './base.styles.js';
 import { buttonStyles } from './button.styles.js';
-import { fileStyles } from './file.styles.js';
 
-export const uiStyles = [baseStyles, buttonStyles, fileStyles];
+export const uiStyles = [baseStyles, buttonStyles];

@@ -1,6 +1,7 @@
 import { ContextProvider } from '@lit/context';
 import { fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import { loadExtras } from '../../src/composer/extras-part.js';
 import { Composer, composerStyles } from '../../src/composer/index.js';
 import { chatContext, createChatContext } from '../../src/context/index.js';
 import { english, loadTranslation } from '../../src/i18n/index.js';
@@ -54,6 +55,7 @@ export async function mount(
   options: Record<string, unknown> = {},
   { locale = 'en', width = 480, height = 600 } = {},
 ): Promise<Mounted> {
+  await loadExtras();
   if (!customElements.get('ck-composer')) customElements.define('ck-composer', Composer);
   const { options: resolved } = resolveOptions({ api: { url: '/chatkit' }, ...options });
   const translation = locale === 'en' ? english : await loadTranslation(locale);
@@ -63,7 +65,7 @@ export async function mount(
   host.style.inlineSize = `${width}px`;
   host.style.blockSize = `${height}px`;
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [...themeStyles, ...uiStyles, ...composerStyles].map(({ styleSheet }) => styleSheet!);
+  root.adoptedStyleSheets = [...themeStyles, ...uiStyles, composerStyles].map(({ styleSheet }) => styleSheet!);
   await new HostTheme(host).apply(resolved.theme, translation.direction);
   const provider = makeProvider();
   provider.lang = translation.locale;

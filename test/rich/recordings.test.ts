@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { createReplayFetch, loadExchanges, scriptedServer, storedThreads } from '../../src/testing/index.js';
 import type { StoredThread } from '../../src/testing/index.js';
+import { registerRichItems } from '../../src/threads/rich/index.js';
 import { newChat, openChat, optionsFor, until, type Chat } from '../element/chat.js';
 
 const recording = (name: string) =>
@@ -46,6 +47,9 @@ async function reloaded(bodies: readonly Uint8Array[]): Promise<string> {
 }
 
 describe('rich items of the Python server', () => {
+  // What there is until the chunk has come is told by lazy.test.ts.
+  before(() => registerRichItems());
+
   const say = async (name: string) => {
     const exchanges = await recording(name);
     const fetch = createReplayFetch(exchanges);

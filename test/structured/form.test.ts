@@ -4,7 +4,7 @@ import { registerStructuredInput } from '../../src/composer/structured/index.js'
 import type { StructuredInputQuestion, ThreadItem } from '../../src/protocol/index.js';
 import { registerRichItems } from '../../src/threads/rich/index.js';
 import { loadTranslation } from '../../src/i18n/index.js';
-import { answer, ChatFixture, question, type ChatFixtureOptions } from '../view/chat-fixture.js';
+import { answer, ChatFixture, loadParts, question, type ChatFixtureOptions } from '../view/chat-fixture.js';
 import { expectAccessible, find, inputItem } from '../rich/items.js';
 
 const QUESTIONS: readonly StructuredInputQuestion[] = [
@@ -26,6 +26,7 @@ const QUESTIONS: readonly StructuredInputQuestion[] = [
 ];
 
 describe('questions in the composer’s place', () => {
+  before(loadParts);
   let chat: ChatFixture;
   afterEach(() => chat.remove());
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { spokenText } from '../../src/threads/spoken-text.js';
+import { spokenText } from '../../src/threads/states/spoken-text.js';
 
 describe('spokenText', () => {
   const cases: readonly [markdown: string, spoken: string][] = [

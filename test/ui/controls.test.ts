@@ -2,8 +2,11 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { themeStyles } from '../../src/theme/index.js';
 import { Announcer } from '../../src/ui/announcer.js';
-import { iconButton, textButton } from '../../src/ui/buttons.js';
+import { iconButton } from '../../src/ui/buttons.js';
+import { rotateCw } from '../../src/ui/more-icons.js';
+import { moreStyles } from '../../src/ui/more.styles.js';
 import { uiStyles } from '../../src/ui/styles.js';
+import { textButton } from '../../src/ui/text-button.js';
 import { render } from 'lit';
 
 customElements.define('ck-announcer', Announcer);
@@ -12,14 +15,14 @@ describe('buttons', () => {
   it('have names, states and targets of 24 px', async () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
     const root = host.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [...themeStyles, ...uiStyles].map(({ styleSheet }) => styleSheet!);
+    root.adoptedStyleSheets = [...themeStyles, ...uiStyles, moreStyles].map(({ styleSheet }) => styleSheet!);
     const pressed: string[] = [];
     const press = (name: string) => () => void pressed.push(name);
     const draw = (on: boolean): unknown =>
       render(
         html`${iconButton({ icon: 'copy', label: 'Copy', size: 'sm', onClick: press('copy'), part: 'copy' })}
         ${iconButton({ icon: 'check', label: 'Good', pressed: on, expanded: on, onClick: press('good') })}
-        ${textButton({ label: 'Retry', icon: 'rotate-cw', size: '3xs', onClick: press('retry') })}
+        ${textButton({ label: 'Retry', icon: rotateCw, size: '3xs', onClick: press('retry') })}
         ${textButton({ label: 'Off', disabled: true, onClick: press('off') })}`,
         root,
       );

@@ -1,4 +1,5 @@
 import { ChatView } from '../../src/chatkit-view.js';
+import { loadExtras } from '../../src/composer/extras-part.js';
 import { createChatContext, type ChatContext } from '../../src/context/index.js';
 import { english, type Translation } from '../../src/i18n/index.js';
 import { resolveOptions } from '../../src/options.js';
@@ -14,6 +15,7 @@ import { initialState, Store, type Action, type Conversation } from '../../src/s
 import { reduceAll as reduce } from '../../src/store/rare/reduce.js';
 import { styles } from '../../src/styles.js';
 import { HostTheme } from '../../src/theme/index.js';
+import { loadStates } from '../../src/threads/states-part.js';
 
 type Commands = ChatContext['commands'];
 type Call = { [Name in keyof Commands]: [name: Name, ...args: Parameters<Commands[Name]>] }[keyof Commands];
@@ -54,6 +56,11 @@ export const longText = (paragraphs: number, name = 'Paragraph'): string =>
   Array.from({ length: paragraphs }, (_, index) => `${name} ${index + 1}. ${'Some words to read. '.repeat(20)}`).join(
     '\n\n',
   );
+
+/** Fetches the chunks of rare states beforehand, so that each is drawn within a frame. `parts.test.ts` does without. */
+export async function loadParts(): Promise<void> {
+  await Promise.all([loadStates(), loadExtras()]);
+}
 
 export interface ChatFixtureOptions {
   readonly options?: object;

@@ -1,12 +1,21 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Attachment, ThreadItem } from '../../src/protocol/index.js';
 import { registerRichItems } from '../../src/threads/rich/index.js';
-import { answer, ChatFixture, longText, question, THREAD_ID, type ChatFixtureOptions } from './chat-fixture.js';
+import {
+  answer,
+  ChatFixture,
+  loadParts,
+  longText,
+  question,
+  THREAD_ID,
+  type ChatFixtureOptions,
+} from './chat-fixture.js';
 
 const common = { thread_id: THREAD_ID, created_at: '' };
 
 describe('<ck-chat> conversation', () => {
+  before(loadParts);
   let chat: ChatFixture;
   const show = async (items: readonly ThreadItem[] = [], options: ChatFixtureOptions = {}): Promise<void> => {
     chat = new ChatFixture(options);
@@ -402,8 +411,7 @@ describe('<ck-chat> conversation', () => {
       expect(spoken()).not.to.include('whole');
       chat.receive({ type: 'thread.item.done', item: answer('a', 'The **whole** answer') });
       chat.end();
-      await chat.drawn();
-      expect(spoken()).to.include('Assistant said: The whole answer');
+      await waitUntil(() => spoken().includes('Assistant said: The whole answer'));
     });
 
     it('says that something came when it was no text', async () => {
@@ -411,8 +419,7 @@ describe('<ck-chat> conversation', () => {
       chat.send('Hi');
       chat.receive({ type: 'thread.item.done', item: { ...common, id: 'i', type: 'generated_image' } });
       chat.end();
-      await chat.drawn();
-      expect(chat.get('ck-announcer').textContent).to.include('The answer is complete.');
+      await waitUntil(() => chat.get('ck-announcer').textContent.includes('The answer is complete.'));
     });
 
     it('reads progress, but not every line of it', async () => {
@@ -422,8 +429,9 @@ describe('<ck-chat> conversation', () => {
         chat.receive({ type: 'progress_update', text });
         await chat.drawn(2);
       }
-      const polite = chat.get('ck-announcer [aria-live=polite]').textContent;
-      expect(polite).to.include('Searching').and.not.include('Counting');
+      const polite = (): string => chat.get('ck-announcer [aria-live=polite]').textContent;
+      await waitUntil(() => polite().includes('Searching'));
+      expect(polite()).not.to.include('Counting');
     });
   });
 });

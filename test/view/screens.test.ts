@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { loadTranslation } from '../../src/i18n/index.js';
-import { answer, ChatFixture, question, THREAD_ID, type ChatFixtureOptions } from './chat-fixture.js';
+import { answer, ChatFixture, loadParts, question, THREAD_ID, type ChatFixtureOptions } from './chat-fixture.js';
 
 const prompts = [
   { label: 'Where is my order?', prompt: 'Where is order 10482?', icon: 'cube' },
@@ -9,6 +9,7 @@ const prompts = [
 ];
 
 describe('<ck-chat> screens', () => {
+  before(loadParts);
   let chat: ChatFixture;
   const show = async (options: ChatFixtureOptions = {}): Promise<ChatFixture> => {
     chat = new ChatFixture(options);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ThreadItem } from '../../src/protocol/index.js';
-import { answer, ChatFixture, longText, question, THREAD_ID } from './chat-fixture.js';
+import { answer, ChatFixture, loadParts, longText, question, THREAD_ID } from './chat-fixture.js';
 
 const history = (count: number, from = 0): ThreadItem[] =>
   Array.from({ length: count }, (_, index) => [
@@ -10,6 +10,7 @@ const history = (count: number, from = 0): ThreadItem[] =>
   ]).flat();
 
 describe('<ck-chat> scrolling', () => {
+  before(loadParts);
   let chat: ChatFixture;
   const scroller = (): HTMLElement => chat.get('.ck-scroll');
   const fromEnd = (): number => scroller().scrollHeight - scroller().clientHeight - scroller().scrollTop;

@@ -1,13 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { ChatElement, Selected } from '../../context/index.js';
+import { Selected } from '../../context/index.js';
 import { Composition } from '../../controllers/composition.js';
 import type { StructuredInputQuestion } from '../../protocol/index.js';
 import type { ItemEntry } from '../../store/index.js';
 import { canStop, isBusy } from '../../store/selectors.js';
-import { adoptStyles } from '../../ui/adopt-styles.js';
-import { textButton } from '../../ui/buttons.js';
+import { moreStyles } from '../../ui/more.styles.js';
+import { PartElement } from '../../ui/part-element.js';
+import { textButton } from '../../ui/text-button.js';
 import {
   answerTo,
   answerValues,
@@ -35,7 +36,8 @@ type Sending = 'no' | 'due' | 'sent';
  * @csspart structured-input - The box.
  * @csspart choice, own-answer, free-answer, answer-back, answer-skip, answer-next
  */
-export class StructuredInputElement extends ChatElement {
+export class StructuredInputElement extends PartElement {
+  protected override readonly sheets = [moreStyles, structuredStyles];
   @property({ attribute: false }) entry: ItemEntry | null = null;
   /** Where unfinished answers are kept. */
   @property({ attribute: false }) drafts: AnswerDrafts = new Map();
@@ -49,7 +51,6 @@ export class StructuredInputElement extends ChatElement {
 
   constructor() {
     super();
-    this.addController({ hostConnected: () => void adoptStyles(this, structuredStyles) });
     this.addEventListener('keydown', this.#onKeyDown);
   }
 

@@ -1,7 +1,8 @@
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { writeClipboard } from '../../ui/clipboard.js';
-import { iconElement, type UiIcon } from '../../ui/icons.js';
+import { iconElement, type IconNode, type UiIcon } from '../../ui/icons.js';
 import { announce } from '../../ui/layers.js';
+import { circleAlert } from '../../ui/more-icons.js';
 import { tableContent } from './table-export.js';
 import { toolButton } from './tool-button.js';
 import { toolsStyles } from './tools.styles.js';
@@ -45,13 +46,13 @@ async function copyTable(box: HTMLElement, button: HTMLElement, strings: TableTo
     () => true,
     () => false,
   );
-  const show = (label: string, icon: UiIcon, mark: 'data-ok' | 'data-failed' | null): void => {
+  const show = (label: string, icon: UiIcon | IconNode, mark: 'data-ok' | 'data-failed' | null): void => {
     button.setAttribute('aria-label', label);
     button.querySelector('svg')?.replaceWith(iconElement(icon, 16));
     for (const name of ['data-ok', 'data-failed']) button.toggleAttribute(name, name === mark);
   };
   if (copied) show(strings.copied, 'check', 'data-ok');
-  else show(strings.copyFailed, 'circle-alert', 'data-failed');
+  else show(strings.copyFailed, circleAlert, 'data-failed');
   announce(button, copied ? strings.copied : strings.copyFailed, copied ? 'polite' : 'alert');
   setTimeout(() => show(strings.copyTable, 'copy', null), FEEDBACK);
 }

@@ -1,5 +1,6 @@
 import { call, uploadFile } from '../../api/rare/index.js';
 import { ChatKitError } from '../../events.js';
+import { allStrings } from '../../i18n/all-strings.js';
 import { errorText, type DraftAttachment } from '../../store/index.js';
 import { conversationError } from '../failures.js';
 import { fileProblem } from './file-rules.js';
@@ -33,7 +34,8 @@ export class Files {
       const previewUrl = file.type.startsWith('image/') ? URL.createObjectURL(file) : null;
       const held: Held = { file, previewUrl, abort: new AbortController() };
       this.#held.set(localId, held);
-      if (problem) this.#set(localId, held, { status: 'failed', message: problem(store.state.translation.strings) });
+      if (problem)
+        this.#set(localId, held, { status: 'failed', message: problem(allStrings(store.state.translation)) });
       else void this.#upload(localId, held);
     }
   }
@@ -79,7 +81,7 @@ export class Files {
       held.previewUrl = null;
       const state = this.#shown(localId)?.state;
       if (!state) continue;
-      const message = store.state.translation.strings.uploadFailed;
+      const message = allStrings(store.state.translation).uploadFailed;
       this.#set(localId, held, state.status === 'uploading' ? { status: 'failed', message } : state);
     }
   }
@@ -99,7 +101,7 @@ export class Files {
       if (!signal.aborted) this.#set(localId, held, { status: 'ready', attachment });
     } catch (thrown) {
       if (signal.aborted) return;
-      const { strings } = store.state.translation;
+      const strings = allStrings(store.state.translation);
       this.#set(localId, held, { status: 'failed', message: strings.uploadFailed });
       const text = thrown instanceof ChatKitError ? thrown.message : errorText(conversationError(thrown), strings).text;
       fail(new ChatKitError('FileAttachmentError', text, { cause: thrown }));

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Selected, type ChatContext, type SelectedHost } from '../../context/index.js';
+import { allStrings } from '../../i18n/all-strings.js';
 import type { Strings } from '../../i18n/index.js';
 import type { AssistantMessageItem } from '../../protocol/index.js';
 import type { ItemEntry } from '../../store/index.js';
@@ -9,6 +10,7 @@ import { isBusy, retriedItemId } from '../../store/selectors.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { writeClipboard } from '../../ui/clipboard.js';
 import { confirmDanger } from '../../ui/confirm.js';
+import { circleAlert, rotateCw } from '../../ui/more-icons.js';
 import { layerStyles } from '../../ui/layers.styles.js';
 import { announce, focusedIn } from '../../ui/layers.js';
 import { lazy } from '../../ui/lazy.js';
@@ -106,7 +108,7 @@ export class ActionsElement extends LightElement implements SelectedHost {
     if (this.hidden) return nothing;
     // Rows far from the view only keep their place.
     if (!row.newest && !this.#seen.value) return html`<div class="ck-actions"></div>`;
-    const { strings } = view.translation;
+    const strings = allStrings(view.translation);
     return html`<div class="ck-actions" part="actions" role="group" aria-label=${strings.answerActions}>
         ${isCopyable(entries) ? actionButton(this.#copyButton(strings)) : nothing}
         ${
@@ -131,7 +133,7 @@ export class ActionsElement extends LightElement implements SelectedHost {
     const given = this.#given;
     if (given === null || !this.view || this.#feedback.value === given) return;
     this.#given = null;
-    const { feedbackFailed } = this.view.translation.strings;
+    const { feedbackFailed } = allStrings(this.view.translation);
     announce(this, feedbackFailed, 'alert');
     const thumb = this.querySelector<HTMLElement>(`[part~="${PARTS[given]}"]`);
     if (thumb) this.#tip.show(thumb, feedbackFailed);
@@ -183,8 +185,7 @@ export class ActionsElement extends LightElement implements SelectedHost {
     const part = 'action-copy';
     const run = (): void => void this.#copy();
     if (this.copied === 'ok') return { label: strings.copied, icon: 'check', part, state: 'ok', run };
-    if (this.copied === 'failed')
-      return { label: strings.copyFailed, icon: 'circle-alert', part, state: 'failed', run };
+    if (this.copied === 'failed') return { label: strings.copyFailed, icon: circleAlert, part, state: 'failed', run };
     return { label: strings.copy, icon: 'copy', part, run };
   }
 
@@ -203,7 +204,7 @@ export class ActionsElement extends LightElement implements SelectedHost {
     const busy = this.#isRetried;
     return {
       label: busy ? tryingAgain : tryAgain,
-      icon: 'rotate-cw',
+      icon: rotateCw,
       part: 'action-retry',
       busy,
       disabled: !busy && this.#busy.value,
@@ -214,7 +215,7 @@ export class ActionsElement extends LightElement implements SelectedHost {
   async #copy(): Promise<void> {
     const { view } = this;
     if (!view) return;
-    const { strings } = view.translation;
+    const strings = allStrings(view.translation);
     const content = answerContent(this.#entries, this.parentElement);
     view.chat.commands.log('message.action', { action: 'copy', itemIds: [...feedbackItemIds(this.#entries)] });
     const outcome = await writeClipboard(content, this).then(
@@ -242,7 +243,7 @@ export class ActionsElement extends LightElement implements SelectedHost {
     const { view, row } = this;
     const question = this.#question;
     if (!view || !row || !question) return;
-    const { strings } = view.translation;
+    const strings = allStrings(view.translation);
     const confirmed =
       row.newest ||
       (await confirmDanger({

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ChatElement, Selected } from '../../context/index.js';
-import { adoptStyles } from '../../ui/adopt-styles.js';
+import { Selected } from '../../context/index.js';
 import { iconButton } from '../../ui/buttons.js';
 import { icon } from '../../ui/icons.js';
 import { InertSiblings } from '../../ui/inert-siblings.js';
 import { layerStyles } from '../../ui/layers.styles.js';
 import { focusedIn } from '../../ui/layers.js';
+import { x } from '../../ui/more-icons.js';
+import { moreStyles } from '../../ui/more.styles.js';
+import { PartElement } from '../../ui/part-element.js';
 import { panelLeftClose } from './history-icons.js';
 import { historyStyles } from './history.styles.js';
 import type { ThreadListElement } from './thread-list-element.js';
@@ -18,7 +20,8 @@ import type { ThreadListElement } from './thread-list-element.js';
  * @tag ck-history
  * @csspart history, history-header, history-title, history-new-chat, history-close, history-scrim
  */
-export class HistoryElement extends ChatElement {
+export class HistoryElement extends PartElement {
+  protected override readonly sheets = [moreStyles, layerStyles, historyStyles];
   readonly #open = new Selected(this, ({ history }) => history.open);
   readonly #inert = new InertSiblings(this);
   /** `closing`: it is on its way out, and already dead. */
@@ -33,8 +36,6 @@ export class HistoryElement extends ChatElement {
     });
     this.addController({
       hostConnected: () => {
-        adoptStyles(this, layerStyles);
-        adoptStyles(this, historyStyles);
         if (this.#drawn === 'open') this.#inert.hold();
       },
       hostDisconnected: () => this.#inert.release(),
@@ -75,7 +76,7 @@ export class HistoryElement extends ChatElement {
           ${iconButton({
             icon: {
               drawing: html`<span class="ck-hist-wide ck-flip">${icon(panelLeftClose)}</span
-                ><span class="ck-hist-narrow">${icon('x')}</span>`,
+                ><span class="ck-hist-narrow">${icon(x)}</span>`,
             },
             label: strings.close,
             part: 'history-close',

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../../i18n/index.js';
-import { iconButton, textButton } from '../../ui/buttons.js';
-import { icon, type UiIcon } from '../../ui/icons.js';
+import { iconButton } from '../../ui/buttons.js';
+import { icon, type IconNode } from '../../ui/icons.js';
+import { circleAlert, x } from '../../ui/more-icons.js';
+import { textButton } from '../../ui/text-button.js';
 
 /** Bars that stand for titles; the sheet gives each its length. */
 const BARS = [0, 1, 2, 3, 4, 5] as const;
@@ -14,7 +16,7 @@ export const listSkeleton = ({ loadingChats }: Strings): TemplateResult =>
   </div>`;
 
 interface EmptyList {
-  readonly icon: UiIcon;
+  readonly icon: IconNode;
   readonly title: string;
   readonly text: string;
   /** For a list that did not load. */
@@ -53,10 +55,10 @@ interface Refusal {
 /** What the server refused to do to a thread. */
 export const refusalNote = ({ text, strings, onRetry, onDismiss }: Refusal): TemplateResult =>
   html`<div class="ck-note ck-hist-note" part="history-error" data-level="danger" role="alert">
-    ${icon('circle-alert', 18)}
+    ${icon(circleAlert, 18)}
     <div dir="auto">${text}</div>
     ${textButton({ label: strings.retry, color: 'danger', variant: 'ghost', size: 'xs', onClick: onRetry })}
-    ${iconButton({ icon: 'x', label: strings.dismiss, iconSize: 16, onClick: onDismiss })}
+    ${iconButton({ icon: x, label: strings.dismiss, iconSize: 16, onClick: onDismiss })}
   </div>`;
 
 /** At the end of a list that goes on: more is coming, did not come, or has to be asked for. */

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Strings } from '../../i18n/index.js';
 import { iconButton } from '../../ui/buttons.js';
 import { LightElement } from '../../ui/light-element.js';
+import { x } from '../../ui/more-icons.js';
 
 /** Sent by `<ck-rename>` once: with the new title, or null when it stays as it is. */
 export class RenameDoneEvent extends Event {
@@ -53,7 +54,7 @@ export class RenameElement extends LightElement {
         @keydown=${this.#onKeyDown}
       />
       ${iconButton({ icon: 'check', label: strings?.save ?? '', iconSize: 16, onClick: () => this.#keep(true) })}
-      ${iconButton({ icon: 'x', label: strings?.cancel ?? '', iconSize: 16, onClick: () => this.#finish(null, true) })}`;
+      ${iconButton({ icon: x, label: strings?.cancel ?? '', iconSize: 16, onClick: () => this.#finish(null, true) })}`;
   }
 
   protected override firstUpdated(): void {

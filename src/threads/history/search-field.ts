@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Strings } from '../../i18n/index.js';
 import { icon } from '../../ui/icons.js';
+import { x } from '../../ui/more-icons.js';
 import { search } from './history-icons.js';
 
 interface SearchField {
@@ -32,7 +33,7 @@ export function searchField({ query, strings, onInput, onClear, onKeyDown }: Sea
       query === ''
         ? nothing
         : html`<button type="button" class="ck-ib" data-tip aria-label=${strings.clearSearch} @click=${onClear}>
-            ${icon('x', 14)}
+            ${icon(x, 14)}
           </button>`
     }
   </div>`;

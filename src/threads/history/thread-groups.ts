@@ -1,3 +1,4 @@
+import { allStrings } from '../../i18n/all-strings.js';
 import type { Translation } from '../../i18n/index.js';
 import type { ThreadMetadata } from '../../protocol/index.js';
 import { daysBetween, threadDate } from './thread-date.js';
@@ -34,7 +35,8 @@ export function groupThreads(
     .sort((one, other) => (one.key < other.key ? 1 : -1));
 }
 
-function placeOf({ created_at }: ThreadMetadata, { strings, locale }: Translation, now: Date): Place {
+function placeOf({ created_at }: ThreadMetadata, translation: Translation, now: Date): Place {
+  const strings = allStrings(translation);
   const date = threadDate(created_at);
   if (!date) return { key: '', heading: strings.undated };
   const days = daysBetween(date, now);
@@ -45,7 +47,7 @@ function placeOf({ created_at }: ThreadMetadata, { strings, locale }: Translatio
   const year = date.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const };
   return {
     key: `${String(date.getFullYear()).padStart(4, '0')}-${String(date.getMonth() + 1).padStart(2, '0')}`,
-    heading: new Intl.DateTimeFormat(locale, { month: 'long', ...year }).format(date),
+    heading: new Intl.DateTimeFormat(translation.locale, { month: 'long', ...year }).format(date),
   };
 }
 

@@ -1,14 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { ChatElement, Selected } from '../../context/index.js';
+import { Selected } from '../../context/index.js';
 import type { ThreadMetadata } from '../../protocol/index.js';
 import type { ChatState, History } from '../../store/index.js';
 import { confirmDanger } from '../../ui/confirm.js';
 import { announce, focusedIn } from '../../ui/layers.js';
 import { openMenu } from '../../ui/menu.js';
+import { cloudOff } from '../../ui/more-icons.js';
+import { PartElement } from '../../ui/part-element.js';
 import { Deletions } from './deletions.js';
-import { pencil, trash } from './history-icons.js';
+import { pencil, squarePen, trash } from './history-icons.js';
 import { listKeys } from './list-keys.js';
 import { emptyList, listEnd, listSkeleton, refusalNote } from './list-states.js';
 import { MoreThreads } from './more-threads.js';
@@ -37,7 +39,9 @@ const sameList = (one: readonly ThreadMetadata[], other: readonly ThreadMetadata
  * @csspart history-search, history-list, history-group, thread-row, thread-title, thread-menu-button, history-error,
  *   history-empty, history-retry
  */
-export class ThreadListElement extends ChatElement {
+export class ThreadListElement extends PartElement {
+  /** Adopted by the panel around it. */
+  protected override readonly sheets = [];
   /** Opens a thread. */
   @property({ attribute: false }) choose: (threadId: string) => void = () => undefined;
 
@@ -157,7 +161,7 @@ export class ThreadListElement extends ChatElement {
     const isEmpty = ids.length === 0;
     if (isEmpty && status === 'failed') {
       return emptyList({
-        icon: 'cloud-off',
+        icon: cloudOff,
         title: strings.chatsFailedTitle,
         text: strings.chatsFailed,
         retry: { label: strings.retry, run: this.#reload },
@@ -165,7 +169,7 @@ export class ThreadListElement extends ChatElement {
     }
     if (isEmpty && status !== 'ready') return listSkeleton(strings);
     if (isEmpty && !hasMore) {
-      return emptyList({ icon: 'square-pen', title: strings.noChatsTitle, text: strings.noChats });
+      return emptyList({ icon: squarePen, title: strings.noChatsTitle, text: strings.noChats });
     }
     return html`${repeat(
       this.#groups,

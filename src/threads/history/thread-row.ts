@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { allStrings } from '../../i18n/all-strings.js';
 import type { Translation } from '../../i18n/index.js';
 import type { ThreadMetadata } from '../../protocol/index.js';
 import { icon } from '../../ui/icons.js';
+import { archive, lock } from '../../ui/more-icons.js';
 import { ellipsis } from './history-icons.js';
 import { shortDate } from './thread-groups.js';
 import type { TitlePart } from './thread-search.js';
@@ -32,7 +34,7 @@ export const threadTitle = ({ title }: ThreadMetadata, { strings }: Translation)
 
 /** One thread of the list. */
 export function threadRow(thread: ThreadMetadata, row: RowState): TemplateResult {
-  const { strings } = row.translation;
+  const strings = allStrings(row.translation);
   if (row.renaming) {
     return html`<li class="ck-th" part="thread-row" data-renaming>
       <ck-rename
@@ -79,8 +81,8 @@ function untitledDate(thread: ThreadMetadata, { translation, now }: RowState): T
 function statusMark({ status }: ThreadMetadata, { translation }: RowState): TemplateResult | typeof nothing {
   if (status.type === 'active') return nothing;
   const isLocked = status.type === 'locked';
-  const { locked, closed } = translation.strings;
-  return html`${icon(isLocked ? 'lock' : 'archive', 14)}<span class="ck-vh">, ${isLocked ? locked : closed}</span>`;
+  const { locked, closed } = allStrings(translation);
+  return html`${icon(isLocked ? lock : archive, 14)}<span class="ck-vh">, ${isLocked ? locked : closed}</span>`;
 }
 
 function menuButton(title: string, row: RowState): TemplateResult | typeof nothing {
@@ -90,7 +92,7 @@ function menuButton(title: string, row: RowState): TemplateResult | typeof nothi
     class="ck-ib"
     part="thread-menu-button"
     tabindex=${row.reachable ? 0 : -1}
-    aria-label=${row.translation.strings.chatOptions(title)}
+    aria-label=${allStrings(row.translation).chatOptions(title)}
     aria-haspopup="menu"
     aria-expanded="false"
     @click=${({ currentTarget }: MouseEvent) => row.onMenu(currentTarget as HTMLElement)}

@@ -1,10 +1,10 @@
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { ThreadItem, ThreadItemType } from '../../protocol/index.js';
 import type { ItemEntry } from '../../store/index.js';
 import { assistantMessage } from './assistant-message.js';
+import { rareState } from '../states-part.js';
 import type { ItemView } from './item-view.js';
 import { generatedImage, structuredInput, task, workflow } from './rich-items.js';
-import { widgetLine } from './summary-line.js';
 import { userMessage } from './user-message.js';
 
 /** What an item looks like. */
@@ -24,7 +24,7 @@ const templates: { readonly [Type in ThreadItemType]: ItemTemplate<Extract<Threa
   task,
   generated_image: generatedImage,
   structured_input: structuredInput,
-  widget: widgetLine,
+  widget: (_item, entry) => rareState(() => html`<ck-widget-line .entry=${entry}></ck-widget-line>`),
   client_tool_call: invisible,
   end_of_turn: invisible,
   unknown: invisible,

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { DirectiveResult } from 'lit/directive.js';
 import type {
   Attachment,
@@ -11,9 +11,8 @@ import type {
 import type { ItemEntry } from '../../store/index.js';
 import { lazy, type LazyPart } from '../../ui/lazy.js';
 import type { ItemView } from './item-view.js';
-import { imageLine, taskLine, workflowLine } from './summary-line.js';
 
-/** Items that not every conversation has are drawn by a chunk of its own; until it is there, by one quiet line. */
+/** Items that not every conversation has are drawn by a chunk of its own. */
 const RICH: LazyPart = {
   tag: 'ck-workflow',
   load: async () => {
@@ -23,25 +22,31 @@ const RICH: LazyPart = {
 
 type Draw<Item> = (item: Item, entry: ItemEntry, view: ItemView) => DirectiveResult;
 
-export const workflow: Draw<WorkflowItem> = (item, entry, view) =>
+/** Shown until the chunk is there, while the server still works on an item. */
+const signOfLife = ({ finished }: ItemEntry, { translation }: ItemView): TemplateResult | typeof nothing =>
+  finished
+    ? nothing
+    : html`<div class="ck-dot" part="waiting" role="img" aria-label=${translation.strings.waiting}></div>`;
+
+export const workflow: Draw<WorkflowItem> = (_item, entry, view) =>
   lazy(
     RICH,
     () => html`<ck-workflow .entry=${entry} .view=${view}></ck-workflow>`,
-    () => workflowLine(item, entry, view),
+    () => signOfLife(entry, view),
   );
 
 export const task: Draw<TaskItem> = (item, entry, view) =>
   lazy(
     RICH,
     () => html`<ck-task .task=${item.task} .running=${!entry.finished} .view=${view}></ck-task>`,
-    () => taskLine(item, entry, view),
+    () => signOfLife(entry, view),
   );
 
-export const generatedImage: Draw<GeneratedImageItem> = (item, entry, view) =>
+export const generatedImage: Draw<GeneratedImageItem> = (_item, entry, view) =>
   lazy(
     RICH,
     () => html`<ck-generated-image .entry=${entry} .view=${view}></ck-generated-image>`,
-    () => imageLine(item, entry, view),
+    () => signOfLife(entry, view),
   );
 
 /** A record; while the questions are asked, they stand in the composer's place. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Selected, type ChatContext, type SelectedHost } from '../../context/index.js';
+import { allStrings } from '../../i18n/all-strings.js';
 import type { Translation } from '../../i18n/index.js';
 import type { StructuredInputItem, StructuredInputQuestion } from '../../protocol/index.js';
 import type { ItemEntry } from '../../store/index.js';
@@ -40,12 +41,15 @@ export class AnswersElement extends RichElement implements SelectedHost {
 function row(
   question: StructuredInputQuestion,
   status: StructuredInputItem['status'],
-  { strings, locale }: Translation,
+  translation: Translation,
 ): TemplateResult {
   const values = question.answer?.skipped ? [] : (question.answer?.values ?? []);
-  const none = status === 'pending' ? strings.notAnswered : strings.skipped;
+  const { notAnswered, skipped } = allStrings(translation);
+  const none = status === 'pending' ? notAnswered : skipped;
   const text =
-    values.length === 0 ? none : new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(values);
+    values.length === 0
+      ? none
+      : new Intl.ListFormat(translation.locale, { type: 'unit', style: 'short' }).format(values);
   return html`<div>
     <dt><bdi>${question.question}</bdi></dt>
     <dd ?data-none=${values.length === 0}><bdi>${text}</bdi></dd>

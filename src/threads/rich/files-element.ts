@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { allStrings } from '../../i18n/all-strings.js';
 import type { Attachment } from '../../protocol/index.js';
 import { fileChip } from './file-chip.js';
 import { ImageOpenedEvent, ImageTileElement } from './image-tile-element.js';
@@ -34,7 +35,7 @@ export class FilesElement extends RichElement {
   protected override render(): TemplateResult | typeof nothing {
     const { attachments, view } = this;
     if (!view) return nothing;
-    const { strings } = view.translation;
+    const strings = allStrings(view.translation);
     const hidden = this.whole ? 0 : Math.max(0, attachments.length - LIMIT);
     return html`<div class="ck-files" role="list" aria-label=${strings.attachments}>
         ${repeat(

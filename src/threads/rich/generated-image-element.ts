@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { allStrings } from '../../i18n/all-strings.js';
 import type { Strings } from '../../i18n/index.js';
 import type { ItemEntry } from '../../store/index.js';
 import { icon } from '../../ui/icons.js';
+import { circleAlert } from '../../ui/more-icons.js';
 import { imageExtension } from './data-url.js';
 import { ImageUrl } from './image-url.js';
 import { imageStyles } from './image.styles.js';
@@ -32,7 +34,7 @@ export class GeneratedImageElement extends RichElement {
   protected override render(): TemplateResult | typeof nothing {
     const { entry, view } = this;
     if (entry?.item.type !== 'generated_image' || !view) return nothing;
-    const { strings } = view.translation;
+    const strings = allStrings(view.translation);
     const { shown } = this.#url;
     const isDecoded = shown !== null || this.#url.failed || imageUrl(entry) === null;
     const busy = !entry.finished || !isDecoded;
@@ -62,7 +64,7 @@ export class GeneratedImageElement extends RichElement {
 
   #finished(shown: string | null, strings: Strings): TemplateResult {
     if (shown === null) {
-      return html`<span class="ck-genimg-line">${icon('circle-alert', 16)}<span>${strings.imageFailed}</span></span>`;
+      return html`<span class="ck-genimg-line">${icon(circleAlert, 16)}<span>${strings.imageFailed}</span></span>`;
     }
     return html`<button
         type="button"

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { allStrings } from '../../i18n/all-strings.js';
 import type { ImageAttachment } from '../../protocol/index.js';
 import { fileChip } from './file-chip.js';
 import { ImageUrl } from './image-url.js';
@@ -46,7 +47,7 @@ export class ImageTileElement extends RichElement {
     const { shown } = this.#url;
     if (this.#url.failed) return fileChip(attachment);
     if (shown === null) return html`<span class="ck-imgtile"></span>`;
-    const label = view.translation.strings.openImage(attachment.name);
+    const label = allStrings(view.translation).openImage(attachment.name);
     return html`<button
       type="button"
       class="ck-imgtile-open"

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { allStrings } from '../../i18n/all-strings.js';
 import type { Strings } from '../../i18n/index.js';
 import { iconButton } from '../../ui/buttons.js';
 import { icon } from '../../ui/icons.js';
+import { x } from '../../ui/more-icons.js';
 import { isWebUrl } from '../../ui/safe-url.js';
 import { imageStyles } from './image.styles.js';
 import { RichElement } from './rich-element.js';
@@ -46,7 +48,7 @@ export class LightboxElement extends RichElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const image = this.images[this.#position];
-    const strings = this.view?.translation.strings;
+    const strings = this.view && allStrings(this.view.translation);
     if (!image || !strings) return nothing;
     return html`<dialog
       class="ck-lightbox"
@@ -58,7 +60,7 @@ export class LightboxElement extends RichElement {
     >
       <div class="ck-lightbox-bar">
         ${this.#count(strings)}<span class="ck-grow"></span>${downloadLink(image, strings)}
-        ${iconButton({ icon: 'x', label: strings.close, onClick: () => this.#dialog?.close() })}
+        ${iconButton({ icon: x, label: strings.close, onClick: () => this.#dialog?.close() })}
       </div>
       <div class="ck-lightbox-stage">
         ${this.#step(-1, strings.previousImage)}

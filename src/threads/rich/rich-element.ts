@@ -1,6 +1,7 @@
 import type { CSSResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
+import { fileStyles } from '../../ui/file.styles.js';
 import { LightElement } from '../../ui/light-element.js';
 import type { ItemView } from '../items/item-view.js';
 
@@ -12,6 +13,11 @@ export abstract class RichElement extends LightElement {
 
   constructor() {
     super();
-    this.addController({ hostConnected: () => void adoptStyles(this, this.sheet) });
+    this.addController({ hostConnected: () => this.#adopt() });
+  }
+
+  #adopt(): void {
+    adoptStyles(this, fileStyles);
+    adoptStyles(this, this.sheet);
   }
 }

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { allStrings } from '../../i18n/all-strings.js';
 import type { FileSource, Task, URLSource } from '../../protocol/index.js';
 import { fileKind } from '../../ui/file-kind.js';
 import { icon, namedIcon } from '../../ui/icons.js';
+import { fileText, image } from '../../ui/more-icons.js';
 import { isWebUrl, safeLinkUrl } from '../../ui/safe-url.js';
 import type { ItemView } from '../items/item-view.js';
 import { RichElement } from './rich-element.js';
@@ -33,7 +35,7 @@ export class TaskElement extends RichElement {
   protected override render(): TemplateResult | typeof nothing {
     const { task, view, running } = this;
     if (!task || !view) return nothing;
-    const { title, body } = taskText(task, running, view.translation.strings);
+    const { title, body } = taskText(task, running, allStrings(view.translation));
     return html`<span class="ck-task-icon">${taskIcon(task)}</span>
       <div class="ck-task-main">
         ${
@@ -61,7 +63,7 @@ export class TaskElement extends RichElement {
   #chips(task: Task, view: ItemView): unknown {
     if (task.type === 'file') return this.#row('sources', task.sources.map(fileChip), view);
     if (task.type !== 'web_search') return nothing;
-    const { strings } = view.translation;
+    const strings = allStrings(view.translation);
     return [
       this.#row('queries', task.queries.map(queryChip), view),
       this.#row(
@@ -81,7 +83,7 @@ export class TaskElement extends RichElement {
         hidden > 0
           ? html`<span role="listitem"
               ><button type="button" class="ck-chip ck-chip-more" @click=${() => this.#showAll(name)}>
-                ${translation.strings.more(hidden)}
+                ${allStrings(translation).more(hidden)}
               </button></span
             >`
           : nothing
@@ -107,9 +109,9 @@ function taskIcon(task: Task): unknown {
     case 'thought':
       return html`<i></i>`;
     case 'file':
-      return icon('file-text', 16);
+      return icon(fileText, 16);
     case 'image':
-      return icon('image', 16);
+      return icon(image, 16);
   }
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { allStrings } from '../../i18n/all-strings.js';
 import type { Workflow } from '../../protocol/index.js';
 import type { ItemEntry } from '../../store/index.js';
 import { icon, namedIcon } from '../../ui/icons.js';
@@ -30,7 +31,7 @@ export class WorkflowElement extends RichElement {
     const { workflow } = entry.item;
     const { finished } = entry;
     const open = this.choice ?? workflow.expanded;
-    const label = workflowLabel(workflow, { finished, open }, view.translation.strings);
+    const label = workflowLabel(workflow, { finished, open }, allStrings(view.translation));
     const words = html`${summaryIcon(workflow, finished)}<bdi class="ck-flow-label ${finished ? '' : 'ck-shimmer'}"
         >${label}</bdi
       >`;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { allStrings } from '../../i18n/all-strings.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { namedIcon } from '../../ui/icons.js';
 import { layerStyles } from '../../ui/layers.styles.js';
@@ -93,7 +94,7 @@ export class CiteElement extends LightElement {
     const [first] = sources;
     if (!view || !first) return nothing;
     const target: SourceTarget = sources.length > 1 ? { kind: 'none' } : sourceTarget(first.source, view);
-    const name = citationName(sources, view.translation.strings);
+    const name = citationName(sources, allStrings(view.translation));
     // No white space: the citation stands in the line like a word.
     return html`${target.kind === 'link' ? this.#link(target.url, name, view) : this.#button(target, name)}${
       this.shown
@@ -146,7 +147,7 @@ export class CiteElement extends LightElement {
       href=${url}
       target="_blank"
       rel="noopener noreferrer"
-      aria-label="${name} (${translation.strings.opensInNewTab})"
+      aria-label="${name} (${allStrings(translation).opensInNewTab})"
       @click=${this.#onLink}
       >${this.#face()}</a
     >`;

@@ -5,6 +5,7 @@ import { sourceTarget } from './open-source.js';
 import { sourceRow } from './source-row.js';
 import { sourceOrigin, sourceTitle } from './source-text.js';
 import { sourceTile } from './source-tile.js';
+import { allStrings } from '../../i18n/all-strings.js';
 
 /** What the card of a citation says: all about one source, or a list of several. */
 export function sourceCard(sources: readonly NumberedSource[], view: ItemView): TemplateResult | typeof nothing {
@@ -18,7 +19,7 @@ export function sourceCard(sources: readonly NumberedSource[], view: ItemView): 
 }
 
 function single({ source }: NumberedSource, view: ItemView): TemplateResult {
-  const { strings } = view.translation;
+  const strings = allStrings(view.translation);
   const origin = sourceOrigin(source, strings);
   const description = source.description?.trim() ?? '';
   const timestamp = source.timestamp?.trim() ?? '';
@@ -30,7 +31,7 @@ function single({ source }: NumberedSource, view: ItemView): TemplateResult {
 
 /** For touch, where the first tap on the citation shows the card, the title is what leads on. */
 function title(source: NumberedSource['source'], view: ItemView): TemplateResult {
-  const words = sourceTitle(source, view.translation.strings);
+  const words = sourceTitle(source, allStrings(view.translation));
   const target = sourceTarget(source, view);
   if (target.kind !== 'link') return html`<b><bdi>${words}</bdi></b>`;
   return html`<b

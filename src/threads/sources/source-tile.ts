@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Source } from '../../protocol/index.js';
 import { fileKind } from '../../ui/file-kind.js';
 import { icon, namedIcon } from '../../ui/icons.js';
+import { file } from '../../ui/more-icons.js';
 import { attributionOf } from './source-text.js';
 
 /** So many colours the style sheet has for letters. */
@@ -22,7 +23,10 @@ function letterOf(source: Source): { readonly letter: string; readonly tone: num
 
 /** Equal for tiles that look the same. */
 export function tileKey(source: Source): string {
-  if (source.type === 'file') return `file ${fileKind(source.filename, '').icon}`;
+  if (source.type === 'file') {
+    const { kind, icon: drawing } = fileKind(source.filename, '');
+    return `file ${drawing === file ? 'plain' : kind}`;
+  }
   if (source.type === 'entity' && source.icon) return `icon ${source.icon}`;
   const { letter, tone } = letterOf(source);
   return `${letter} ${tone}`;
@@ -34,13 +38,13 @@ export function tileKey(source: Source): string {
  */
 export function sourceTile(source: Source): TemplateResult {
   if (source.type === 'file') {
-    const { kind, icon: name } = fileKind(source.filename, '');
-    return html`<span class="ck-fav" data-kind=${kind} aria-hidden="true">${icon(name, 12)}</span>`;
+    const { kind, icon: drawing } = fileKind(source.filename, '');
+    return html`<span class="ck-fav" data-kind=${kind} aria-hidden="true">${icon(drawing, 12)}</span>`;
   }
   if (source.type === 'entity' && source.icon)
     return html`<span class="ck-fav" data-kind="entity" aria-hidden="true">${namedIcon(source.icon, 12)}</span>`;
   const { letter, tone } = letterOf(source);
   return html`<span class="ck-fav" data-tone=${tone} aria-hidden="true"
-    >${letter === '' ? icon('file', 12) : letter}</span
+    >${letter === '' ? icon(file, 12) : letter}</span
   >`;
 }

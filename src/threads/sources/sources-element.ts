@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { allStrings } from '../../i18n/all-strings.js';
 import type { AssistantMessageItem } from '../../protocol/index.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { LightElement } from '../../ui/light-element.js';
@@ -44,7 +45,7 @@ export class SourcesElement extends LightElement {
     if (!view || !this.open) return nothing;
     const head = `${sourcesId(this.key)}-head`;
     return html`<div class="ck-sources" part="sources">
-      <div class="ck-sources-head" id=${head}>${view.translation.strings.sources}</div>
+      <div class="ck-sources-head" id=${head}>${allStrings(view.translation).sources}</div>
       <ol class="ck-source-list" aria-labelledby=${head}>
         ${turnSources(messages).list.map((source) => sourceRow(source, view))}
       </ol>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { allStrings } from '../../i18n/all-strings.js';
 import type { AssistantMessageItem } from '../../protocol/index.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { LightElement } from '../../ui/light-element.js';
@@ -49,7 +50,7 @@ export class SourcesToggleElement extends LightElement {
       @click=${this.#toggle}
     >
       <span class="ck-favs">${[...tiles.values()].slice(0, TILES).map(sourceTile)}</span>
-      <span>${view.translation.strings.sources}</span>
+      <span>${allStrings(view.translation).sources}</span>
     </button>`;
   }
 

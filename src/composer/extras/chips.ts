@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Strings } from '../i18n/index.js';
-import type { ToolOption } from '../options.js';
-import type { InputTag } from '../protocol/index.js';
-import { icon, namedIcon } from '../ui/icons.js';
+import type { Strings } from '../../i18n/index.js';
+import type { ToolOption } from '../../options.js';
+import type { InputTag } from '../../protocol/index.js';
+import { icon, namedIcon } from '../../ui/icons.js';
+import { x } from '../../ui/more-icons.js';
 
 /** The text that the message replies to. */
 export function quoteChip(
@@ -36,7 +37,7 @@ export function tagChips(
 
 /** The tool that the next message uses. */
 export function toolChip(tool: ToolOption, strings: Strings, remove: () => void): TemplateResult {
-  return html`<span class="ck-tool" part="composer-tool">
+  return html`<span class="ck-toolchip" part="composer-tool">
     ${namedIcon(tool.icon, 16)}<span class="ck-trunc" dir="auto">${tool.shortLabel ?? tool.label}</span>
     ${removeButton(strings.removeTool(tool.label), remove, 14)}
   </span>`;
@@ -44,6 +45,6 @@ export function toolChip(tool: ToolOption, strings: Strings, remove: () => void)
 
 function removeButton(label: string, remove: () => void, size = 12): TemplateResult {
   return html`<button type="button" class="ck-x" data-tip aria-label=${label} @click=${remove}>
-    ${icon('x', size)}
+    ${icon(x, size)}
   </button>`;
 }

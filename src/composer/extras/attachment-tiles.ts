@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Strings } from '../i18n/index.js';
-import type { DraftAttachment } from '../store/index.js';
-import { fileKind, splitFileName } from '../ui/file-kind.js';
-import { icon } from '../ui/icons.js';
+import type { Strings } from '../../i18n/index.js';
+import type { DraftAttachment } from '../../store/index.js';
+import { fileKind, splitFileName } from '../../ui/file-kind.js';
+import { icon } from '../../ui/icons.js';
+import { rotateCw, x } from '../../ui/more-icons.js';
 
 /** What the tiles may ask for. */
 export interface AttachmentIntents {
@@ -45,7 +46,7 @@ function tile(attachment: DraftAttachment, strings: Strings, { remove, retry }: 
       aria-label=${strings.removeAttachment(name)}
       @click=${() => remove(localId)}
     >
-      ${icon('x', 12)}
+      ${icon(x, 12)}
     </button>
     ${
       state.status === 'failed'
@@ -56,7 +57,7 @@ function tile(attachment: DraftAttachment, strings: Strings, { remove, retry }: 
             aria-label=${strings.retryAttachment(name)}
             @click=${() => retry(localId)}
           >
-            ${icon('rotate-cw', 14)}
+            ${icon(rotateCw, 14)}
           </button>`
         : nothing
     }

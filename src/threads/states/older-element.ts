@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ChatElement, Selected } from '../context/index.js';
-import { textButton } from '../ui/buttons.js';
+import { Selected } from '../../context/index.js';
+import { textButton } from '../../ui/text-button.js';
+import { StateElement } from './state-element.js';
 
 /** Older items are asked for this far before their place comes into view. */
 const AHEAD = '600px 0px 0px 0px';
@@ -10,7 +11,7 @@ const AHEAD = '600px 0px 0px 0px';
  *
  * @tag ck-older
  */
-export class OlderElement extends ChatElement {
+export class OlderElement extends StateElement {
   readonly #status = new Selected(this, (state) => state.conversation.older.status);
   #observer: IntersectionObserver | null = null;
 

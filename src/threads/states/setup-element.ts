@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import { ChatElement, Selected } from '../context/index.js';
-import type { Strings } from '../i18n/index.js';
-import type { SetupProblem } from '../store/index.js';
-import { icon } from '../ui/icons.js';
+import { Selected } from '../../context/index.js';
+import type { Strings } from '../../i18n/index.js';
+import type { SetupProblem } from '../../store/index.js';
+import { icon } from '../../ui/icons.js';
+import { unplug } from '../../ui/more-icons.js';
+import { StateElement } from './state-element.js';
 
 interface SetupText {
   readonly title: string;
@@ -36,9 +37,10 @@ const COPIED_MS = 1500;
  *
  * @tag ck-setup
  */
-export class SetupElement extends ChatElement {
+export class SetupElement extends StateElement {
+  static override properties = { copied: { state: true } };
+  private copied = false;
   readonly #problem = new Selected(this, (state) => state.setup);
-  @state() private copied = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -53,7 +55,7 @@ export class SetupElement extends ChatElement {
     const { title, text } = texts[problem.kind](this.strings, problem);
     const needsOptions = problem.kind === 'no-options' || problem.kind === 'no-url';
     return html`<div class="ck-setup" part="setup" role="alert">
-      <span class="ck-setup-badge">${icon('unplug', 20)}</span>
+      <span class="ck-setup-badge">${icon(unplug, 20)}</span>
       <h2>${title}</h2>
       <p>${text} ${this.strings.setupForDevelopers}</p>
       ${needsOptions ? this.#snippet() : nothing}

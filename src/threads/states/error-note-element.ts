@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ConversationError } from '../../store/index.js';
+import { errorText } from '../../store/error-text.js';
+import { icon } from '../../ui/icons.js';
+import { circleAlert, rotateCw } from '../../ui/more-icons.js';
+import { textButton } from '../../ui/text-button.js';
+import { StateElement } from './state-element.js';
+
+/**
+ * What went wrong, with Retry where that is allowed.
+ *
+ * @tag ck-error-note
+ */
+export class ErrorNoteElement extends StateElement {
+  static override properties = { error: { attribute: false } };
+  error: ConversationError | null = null;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { error, strings } = this;
+    if (!error) return nothing;
+    const { title, text } = errorText(error, strings);
+    return html`<div class="ck-note" part="error" data-level="danger" role="alert">
+      ${icon(circleAlert, 18)}
+      <div dir="auto">${title ? html`<b>${title}</b> ` : nothing}${text}</div>
+      ${
+        error.allowRetry
+          ? textButton({
+              label: strings.retry,
+              icon: rotateCw,
+              color: 'danger',
+              variant: 'outline',
+              size: 'sm',
+              part: 'error-retry',
+              onClick: () => this.chat.commands.retryError(),
+            })
+          : nothing
+      }
+    </div>`;
+  }
+}
