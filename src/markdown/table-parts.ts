@@ -11,7 +11,6 @@ const PART = 64;
 export class TableParts {
   readonly #box: HTMLElement;
   readonly #header: RowView;
-  readonly #outermost: boolean;
   readonly #tables: Runs;
   #widths: ResizeObserver | null = null;
   /** How many tables and columns the roles and widths are set for. */
@@ -20,8 +19,9 @@ export class TableParts {
   constructor(box: HTMLElement, header: RowView, outermost: boolean) {
     this.#box = box;
     this.#header = header;
-    this.#outermost = outermost;
     setRole(box, 'group');
+    // Of what scrolls: a table that runs the other way than the chat begins at its own beginning.
+    if (outermost) box.dir = 'auto';
     const table = this.#createTable();
     table.createTHead().append(header.element);
     this.#tables = new Runs(table, PART, PART, () => this.#createTable());
@@ -64,7 +64,6 @@ export class TableParts {
   #createTable(): HTMLTableElement {
     const table = document.createElement('table');
     table.className = 'ck-table';
-    if (this.#outermost) table.dir = 'auto';
     this.#box.append(table);
     return table;
   }

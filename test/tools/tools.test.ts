@@ -1,5 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import { loadTranslation } from '../../src/i18n/index.js';
 import { codeFileName } from '../../src/markdown/tools/file-name.js';
 import { FakeClipboard } from '../actions/helpers.js';
 import { answer, ChatFixture, question } from '../view/chat-fixture.js';
@@ -15,6 +16,15 @@ const TABLE = [
 describe('what can be done with code and tables', () => {
   let chat: ChatFixture;
   let clipboard: FakeClipboard | null = null;
+
+  // The dev server hands out the modules of the chunks one by one.
+  before(async function () {
+    this.timeout(60_000);
+    await Promise.all([
+      import('../../src/markdown/tools/index.js'),
+      import('../../src/markdown/highlight/highlighter.js'),
+    ]);
+  });
 
   afterEach(async () => {
     await sendMouse({ type: 'move', position: [1, 1] });
@@ -120,6 +130,18 @@ describe('what can be done with code and tables', () => {
     );
     expect(written?.['web text/markdown']).to.equal(TABLE.replace(':-:', ':---:'));
     expect(chat.get('ck-announcer').textContent).to.include('Copied');
+  });
+
+  it('tables begin at their own beginning where the chat runs the other way', async () => {
+    const columns = Array.from({ length: 9 }, (_, index) => `A long column ${index}`);
+    chat = new ChatFixture({ width: 360, translation: await loadTranslation('ar') });
+    chat.open([question('q', 'Show me'), answer('a', `| ${columns.join(' | ')} |\n|${' --- |'.repeat(9)}`)]);
+    await chat.drawn();
+    const box = chat.get('.ck-tablebox');
+    expect(getComputedStyle(chat.view).direction).to.equal('rtl');
+    expect(box.scrollWidth).to.be.above(box.clientWidth);
+    expect(chat.get('.ck-table th').getBoundingClientRect().left).to.be.closeTo(box.getBoundingClientRect().left, 2);
+    expect(getComputedStyle(chat.get('.ck-table')).direction).to.equal('ltr');
   });
 
   it('tables keep the button in view while they scroll, also long ones', async () => {
