@@ -1,7 +1,7 @@
 import { isSameList, type Exchange } from './exchanges.js';
 
-/** So many exchanges at most are drawn and skipped as one; about a page of items. */
-const SIZE = 20;
+/** So many exchanges at most are drawn in one frame and skipped as one. */
+const SIZE = 10;
 
 /** Exchanges that follow each other. What is out of view is skipped by the browser a group at a time. */
 export interface Group {

@@ -126,7 +126,9 @@ export class ThreadElement extends ChatElement {
     const groups = this.#groups.length > 0 ? this.#groups : [EMPTY];
     const last = groups.length - 1;
     const known = groups.findIndex(({ id }) => id === this.#first);
-    const first = Math.max(0, (known < 0 ? last : known) - 1);
+    // Once a frame, whatever else it is drawn for.
+    const step = known < 0 || !this.#nextFrame.pending ? 1 : 0;
+    const first = Math.max(0, (known < 0 ? last : known) - step);
     this.#first = groups[first]?.id ?? null;
     if (first > 0) this.#nextFrame.request();
     return repeat(

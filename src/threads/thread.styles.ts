@@ -40,7 +40,8 @@ export const threadStyles = css`
     margin-block-start: var(--ck-turn-gap);
   }
   /* What is out of view costs nothing, and can still be found and read aloud: whole groups, and in the last one all
-     exchanges but the last. The box reaches over the gutters, because what stands out of it would be cut off. */
+     exchanges but the last. (Each such box costs a little in every frame: so not all exchanges.) The box reaches over the
+     gutters, because what stands out of it would be cut off. */
   .ck-group:not(:last-child),
   .ck-group:last-child > .ck-exchange:not(:last-child) {
     content-visibility: auto;
@@ -50,7 +51,7 @@ export const threadStyles = css`
     padding-inline: var(--ck-gutter);
   }
   .ck-group:not(:last-child) {
-    contain-intrinsic-block-size: auto 6000px;
+    contain-intrinsic-block-size: auto 3000px;
   }
   /* Room for the answer, so that a question that was just sent can stand at the top of the view. */
   .ck-exchange[data-reserved] {

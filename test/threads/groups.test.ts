@@ -13,34 +13,34 @@ const homes = (groups: readonly Group[]): Map<string, string> =>
   new Map(groups.flatMap(({ id, exchanges }) => exchanges.map((one) => [one.id, id] as const)));
 
 describe('groupExchanges', () => {
-  it('makes groups of at most twenty', () => {
-    expect(sizes(groupExchanges(numbered(45)))).to.deep.equal([20, 20, 5]);
+  it('makes groups of at most ten', () => {
+    expect(sizes(groupExchanges(numbered(25)))).to.deep.equal([10, 10, 5]);
   });
 
   it('fills the last group before it begins another, and leaves the others as they are', () => {
-    const all = numbered(41);
-    const before = groupExchanges(all.slice(0, 39));
-    const fuller = groupExchanges(all.slice(0, 40), before);
-    expect(sizes(fuller)).to.deep.equal([20, 20]);
+    const all = numbered(21);
+    const before = groupExchanges(all.slice(0, 19));
+    const fuller = groupExchanges(all.slice(0, 20), before);
+    expect(sizes(fuller)).to.deep.equal([10, 10]);
     expect(fuller[0]).to.equal(before[0]);
     expect(fuller[1]?.id).to.equal(before[1]?.id);
     const after = groupExchanges(all, fuller);
-    expect(sizes(after)).to.deep.equal([20, 20, 1]);
+    expect(sizes(after)).to.deep.equal([10, 10, 1]);
     expect(after[1]).to.equal(fuller[1]);
   });
 
   it('puts older exchanges into groups of their own', () => {
     const shown = numbered(5);
     const before = groupExchanges(shown);
-    const after = groupExchanges([...numbered(25, 'old'), ...shown], before);
-    expect(sizes(after)).to.deep.equal([20, 5, 5]);
+    const after = groupExchanges([...numbered(15, 'old'), ...shown], before);
+    expect(sizes(after)).to.deep.equal([10, 5, 5]);
     expect(after[2]).to.equal(before[0]);
   });
 
   it('puts what comes between two others into their group, also when it is full', () => {
-    const before = groupExchanges(numbered(20));
-    const after = groupExchanges([...numbered(10), exchange('new'), ...numbered(20).slice(10)], before);
-    expect(sizes(after)).to.deep.equal([21]);
+    const before = groupExchanges(numbered(10));
+    const after = groupExchanges([...numbered(5), exchange('new'), ...numbered(10).slice(5)], before);
+    expect(sizes(after)).to.deep.equal([11]);
     expect(after[0]?.id).to.equal(before[0]?.id);
   });
 

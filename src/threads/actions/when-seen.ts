@@ -28,13 +28,20 @@ export class WhenSeen implements ReactiveController {
     skipping.addEventListener(
       'contentvisibilityautostatechange',
       (event) => {
-        // The group, or the exchange in it.
-        const isAround = event.target instanceof Node && event.target.contains(this.#host);
-        if (isAround && 'skipped' in event) this.#set(event.skipped === false);
+        if (!('skipped' in event && event.target instanceof Node && event.target.contains(this.#host))) return;
+        if (event.skipped === true) this.#set(false);
+        // In a group that comes into view each exchange may still be skipped.
+        else if (event.target === skipping) this.#look(signal);
+        else this.see();
       },
       { signal, capture: true },
     );
-    // Those in view may have said so before. What is skipped is known when a whole frame has been drawn.
+    // Those in view may have said so before.
+    this.#look(signal);
+  }
+
+  /** What is skipped is known when a whole frame has been drawn. */
+  #look(signal: AbortSignal): void {
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         if (!signal.aborted && this.#host.checkVisibility({ contentVisibilityAuto: true })) this.see();

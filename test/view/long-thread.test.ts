@@ -1,0 +1,115 @@
+import { expect } from '@open-wc/testing';
+import type { ThreadItem } from '../../src/protocol/index.js';
+import { answer, ChatFixture, question, THREAD_ID } from './chat-fixture.js';
+
+const ITEMS = 2000;
+
+const history = (count: number, from = 0): ThreadItem[] =>
+  Array.from({ length: count / 2 }, (_, index) => [
+    question(`q${from + index}`, `Question ${from + index}`),
+    answer(
+      `a${from + index}`,
+      `Answer **${from + index}**. ${'Some words to read. '.repeat(from + index < 5 ? 90 : 8)}`,
+    ),
+  ]).flat();
+
+describe('<ck-chat> with a thread of 2,000 items', function () {
+  this.timeout(90_000);
+
+  let chat: ChatFixture;
+  const scroller = (): HTMLElement => chat.get('.ck-scroll');
+  const fromEnd = (): number => scroller().scrollHeight - scroller().clientHeight - scroller().scrollTop;
+  const topOf = (element: Element): number =>
+    element.getBoundingClientRect().top - scroller().getBoundingClientRect().top;
+  const isComplete = (): boolean => chat.all('ck-item').length >= ITEMS && chat.all('[data-plain]').length === 0;
+  const inView = (): HTMLElement => chat.all('ck-item').find((item) => topOf(item) + item.clientHeight > 0)!;
+
+  /** Draws frames until everything is there, and looks at each. */
+  const untilComplete = async (look: () => void = () => undefined): Promise<void> => {
+    while (!isComplete()) {
+      // After the frame's layout: what was painted.
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      look();
+    }
+  };
+
+  beforeEach(async () => {
+    chat = new ChatFixture();
+    chat.open(history(ITEMS));
+    await chat.drawn();
+  });
+  afterEach(() => chat.remove());
+
+  it('shows the end first, in Markdown, and stays there while the rest is drawn', async () => {
+    expect(chat.all('ck-item').length).to.be.below(200);
+    expect(chat.all('ck-item').at(-1)!.querySelector('strong')?.textContent).to.equal('999');
+    expect(fromEnd()).to.be.at.most(1);
+    let furthest = 0;
+    await untilComplete(() => (furthest = Math.max(furthest, fromEnd())));
+    expect(furthest).to.be.at.most(1);
+  });
+
+  it('holds what the reader looks at while the rest is drawn', async () => {
+    scroller().scrollTop -= 900;
+    await chat.drawn();
+    const seen = inView();
+    const before = topOf(seen);
+    let furthest = 0;
+    await untilComplete(() => (furthest = Math.max(furthest, Math.abs(topOf(seen) - before))));
+    expect(furthest).to.be.at.most(1);
+  });
+
+  it('has all of it in the document, in order, for screen readers and for finding in the page', async () => {
+    await untilComplete();
+    const items = chat.all('ck-item');
+    expect(items.map((item) => item.textContent.trim().split(/[.\n]/)[0])).to.deep.equal(
+      Array.from({ length: ITEMS }, (_, i) => `${i % 2 === 0 ? 'Question' : 'Answer'} ${Math.floor(i / 2)}`),
+    );
+    expect(new Set(items.map((item) => item.getAttribute('role')))).to.deep.equal(new Set(['article']));
+    expect(items.every((item) => item.checkVisibility())).to.equal(true);
+    expect(chat.get('.ck-scroll').getAttribute('role')).to.equal('log');
+  });
+
+  it('keeps the place when older pages come, the host gets lower, is hidden, and shows again', async () => {
+    await untilComplete();
+    scroller().scrollTop = scroller().scrollHeight / 2;
+    await chat.drawn(5);
+    const seen = inView();
+    const before = topOf(seen);
+    chat.dispatch({
+      type: 'older.loaded',
+      threadId: THREAD_ID,
+      page: { items: history(40, 5000), hasMore: false },
+    });
+    await chat.drawn(6);
+    expect(topOf(seen), 'older').to.be.closeTo(before, 1);
+    chat.resize(480, 400);
+    await chat.drawn(5);
+    expect(topOf(seen), 'lower').to.be.closeTo(before, 1);
+    chat.host.style.display = 'none';
+    await chat.drawn();
+    chat.host.style.removeProperty('display');
+    await chat.drawn(5);
+    expect(topOf(seen)).to.be.closeTo(before, 1);
+  });
+
+  it('draws only what is new when an answer comes', async () => {
+    await untilComplete();
+    const changed = new Set<string | undefined>();
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement;
+        changed.add(element?.closest<HTMLElement & { key: string }>('ck-item')?.key);
+      }
+    });
+    chat.send('And now?');
+    await chat.drawn();
+    chat.begin('new', 'Begin. ');
+    await chat.drawn();
+    observer.observe(chat.get('.ck-log'), { subtree: true, childList: true, characterData: true });
+    chat.delta('new', 'More.');
+    await chat.drawn();
+    observer.disconnect();
+    expect([...changed]).to.deep.equal(['new']);
+  });
+});
