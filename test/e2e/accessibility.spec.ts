@@ -235,3 +235,23 @@ for (const { name, query, width } of VARIANTS) {
     });
   });
 }
+
+test('forced colours leave edges, icons and the ring of the focus', async ({ page, demo }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto(demo);
+  await ask(page, 'write some code');
+  for (const edged of ['.ck-bubble', '.ck-code', '.ck-composer', '.ck-actions .ck-ib', '.ck-header .ck-ib']) {
+    const width = await page
+      .locator(edged)
+      .first()
+      .evaluate((element) => getComputedStyle(element).borderTopWidth);
+    expect(width, edged).toBe('1px');
+  }
+  await part(page, 'history-button').focus();
+  await page.keyboard.press('Tab');
+  const focus = page.locator('.ck-header .ck-ib:focus');
+  expect(await focus.evaluate((button) => getComputedStyle(button).outlineStyle)).toBe('solid');
+  const drawn = await focus.locator('svg').evaluate((icon) => getComputedStyle(icon).stroke);
+  const behind = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(drawn).not.toBe(behind);
+});
