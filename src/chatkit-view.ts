@@ -1,6 +1,5 @@
 import { ContextProvider } from '@lit/context';
 import { html, nothing, ReactiveElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { chatContext, ChatFollower, Selected, type ChatContext, type SelectedHost } from './context/index.js';
 import { Glide } from './controllers/glide.js';
 import { WideHost } from './controllers/wide-host.js';
@@ -26,9 +25,13 @@ import { showTips } from './ui/tip-loader.js';
  * @attr data-wide - On the start screen: greeting, composer and prompts stand together in the middle.
  */
 export class ChatView extends LightElement implements SelectedHost {
+  static override properties = {
+    context: { attribute: false },
+    scrolled: { state: true },
+  };
   /** The chat to show; may be replaced by another one. Nothing is drawn without one. */
-  @property({ attribute: false }) context: ChatContext | undefined;
-  @state() private scrolled = false;
+  context: ChatContext | undefined;
+  private scrolled = false;
 
   readonly #provider = new ContextProvider(this, { context: chatContext });
   readonly #screen = new Selected(this, chatScreen);

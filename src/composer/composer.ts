@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { ChatElement, Selected } from '../context/index.js';
 import type { ResolvedOptions } from '../options.js';
@@ -31,8 +30,11 @@ type ComposerOptions = ResolvedOptions['composer'];
  * @csspart closed-banner - Of a closed thread.
  */
 export class Composer extends ChatElement {
+  static override properties = {
+    growsByItself: { attribute: false },
+  };
   /** Whether the browser grows the field with its text; else an unseen copy of the text does. */
-  @property({ attribute: false }) growsByItself = CSS.supports('field-sizing', 'content');
+  growsByItself = CSS.supports('field-sizing', 'content');
 
   readonly #draft = new Selected(this, ({ draft }) => draft);
   readonly #options = new Selected(this, ({ options }) => options.composer);

@@ -1,5 +1,4 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { LightElement } from '../ui/light-element.js';
 import type { MarkSet } from './annotations/marks.js';
 import type { MarkdownContext } from './context.js';
@@ -15,13 +14,19 @@ import { MarkdownRenderer } from './markdown-renderer.js';
  * @tag ck-markdown
  */
 export class MarkdownElement extends LightElement implements Drawing {
+  static override properties = {
+    text: { attribute: false },
+    streaming: { type: Boolean },
+    context: { attribute: false },
+    marks: { attribute: false },
+  };
   /** The whole text so far. */
-  @property({ attribute: false }) text = '';
+  text = '';
   /** More text will follow: half-open markup at the end is repaired or held back. */
-  @property({ type: Boolean }) streaming = false;
-  @property({ attribute: false }) context: MarkdownContext | null = null;
+  streaming = false;
+  context: MarkdownContext | null = null;
   /** What stands between the characters of the text, such as citations. */
-  @property({ attribute: false }) marks: MarkSet | null = null;
+  marks: MarkSet | null = null;
 
   #renderer: MarkdownRenderer | null = null;
   #queued = false;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { ChatElement, Selected } from '../context/index.js';
 import { currentThread } from '../store/selectors.js';
 import { iconButton } from '../ui/buttons.js';
@@ -12,8 +11,11 @@ import { HeaderNames } from './header-names.js';
  * @tag ck-header
  */
 export class HeaderElement extends ChatElement {
+  static override properties = {
+    scrolled: { type: Boolean },
+  };
   /** Something has gone under the header: draws its lower edge. */
-  @property({ type: Boolean }) scrolled = false;
+  scrolled = false;
 
   readonly #names = new HeaderNames(this);
   readonly #header = new Selected(this, (state) => state.options.header);

@@ -91,7 +91,8 @@ export const messageStyles = css`
   }
   @media (forced-colors: active) {
     .ck-bubble,
-    .ck-code {
+    .ck-code,
+    .ck-filechip {
       border: 1px solid CanvasText;
     }
   }

@@ -1,5 +1,4 @@
 import { nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import { isBlank } from '../../store/item-kinds.js';
 import { LightElement } from '../../ui/light-element.js';
 import { itemTemplate } from './item-templates.js';
@@ -12,9 +11,13 @@ import type { ItemView } from './item-view.js';
  * @attr data-type - The item's type on the wire.
  */
 export class ItemElement extends LightElement {
+  static override properties = {
+    key: { attribute: false },
+    view: { attribute: false },
+  };
   /** The entry's key in the conversation. */
-  @property({ attribute: false }) key = '';
-  @property({ attribute: false }) view: ItemView | null = null;
+  key = '';
+  view: ItemView | null = null;
 
   #watched: { readonly key: string; readonly view: ItemView; readonly stop: AbortController } | null = null;
 
