@@ -79,7 +79,7 @@ export class ChatView extends LightElement implements SelectedHost {
     const { strings } = this.#translation.value;
     const prompts = promptList(startScreen.prompts, strings, this.#choose);
     return html`${this.#history()}<ck-header ?scrolled=${this.scrolled} ?hidden=${screen === 'setup'}></ck-header>
-      <div role="status">${this.#online.value ? nothing : this.#offline(strings.offline)}</div>
+      <div role="status">${this.#online.value ? nothing : this.#lost(strings.offline)}</div>
       ${this.#main(screen, wide ? nothing : prompts)}
       <div class="ck-foot" part="footer" ?hidden=${screen === 'setup'}>
         <div class="ck-col"><ck-composer part="composer"></ck-composer></div>
@@ -120,8 +120,11 @@ export class ChatView extends LightElement implements SelectedHost {
   }
 
   /** At hand from the start: without a network nothing can be fetched. */
-  #offline(text: string): TemplateResult {
-    return html`<div class="ck-bar" part="offline"><span class="ck-spin"></span><span>${text}</span></div>`;
+  #lost(offline: string): unknown {
+    return rareState(
+      () => html`<ck-connection></ck-connection>`,
+      () => html`<div class="ck-bar" part="offline"><span class="ck-spin"></span><span>${offline}</span></div>`,
+    );
   }
 
   #disclaimer({ text, highContrast }: NonNullable<ResolvedOptions['disclaimer']>): TemplateResult | typeof nothing {

@@ -114,6 +114,9 @@ export const allEnglish: Strings = {
 
   copyCode: 'Copy code',
 
+  connectionLost: (seconds) => `Connection lost. Trying again in ${format.duration(seconds)}`,
+  connecting: 'Connection lost. Trying again',
+  tryNow: 'Try now',
   backOnline: 'The connection is back.',
   threadMissingTitle: 'This chat could not be opened',
   threadMissing: 'It may have been deleted, or it belongs to another account.',

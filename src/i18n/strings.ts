@@ -72,6 +72,8 @@ export interface CoreStrings {
   readonly errorAttachmentNotFound: string;
   readonly errorInvalidRequest: string;
   readonly errorServer: string;
+  /** Of a question that was asked earlier. */
+  readonly noAnswer: string;
   readonly offline: string;
 }
 
@@ -214,6 +216,9 @@ export interface Strings extends CoreStrings {
   readonly copyCode: string;
 
   // Errors (PROTOCOL 9.1, 1.5)
+  readonly connectionLost: (seconds: number) => string;
+  readonly connecting: string;
+  readonly tryNow: string;
   readonly backOnline: string;
   readonly threadMissingTitle: string;
   readonly threadMissing: string;

@@ -31,6 +31,8 @@ export interface Commands {
   type(content: readonly UserMessageContent[]): void;
   /** Sets parts of the draft. */
   setDraft(draft: Partial<Omit<Draft, 'revision' | 'attachments'>>): void;
+  /** Tries at once to reach the server that did not answer. */
+  reconnect(): void;
   addFiles(files: readonly File[]): void;
   removeAttachment(localId: string): void;
   retryAttachment(localId: string): void;

@@ -63,9 +63,12 @@ export class Session {
     this.#world = world;
     this.#turns = new Turns(world, {
       next: (turnId, signal) => this.#library.present?.nextRequest(turnId, signal) ?? null,
-      doubt: (thrown, url) => {
+      failed: (thrown, doubtful) => {
         this.#library.load().then(
-          (library) => library.showSetupProblem(thrown, url),
+          (library) => {
+            if (doubtful === null) library.turnFailed(thrown);
+            else library.showSetupProblem(thrown, doubtful);
+          },
           () => undefined,
         );
       },
@@ -76,6 +79,7 @@ export class Session {
       open: (threadId) => this.#open(threadId),
       leave: () => this.#leave(),
       send: (message, newThread) => this.#send(message, newThread),
+      signal,
     });
     this.methods = this.#createMethods();
     this.commands = this.#createCommands();
@@ -179,6 +183,7 @@ export class Session {
       retryAfter: later('retryAfter'),
       resend: later('resend'),
       editFailed: later('editFailed'),
+      reconnect: later('reconnect'),
       addFiles: later('addFiles'),
       removeAttachment: later('removeAttachment'),
       retryAttachment: later('retryAttachment'),
@@ -225,10 +230,12 @@ export class Session {
   /** The composer is empty again; a tool stays only if it is persistent. */
   #afterSubmit(wholeDraft: boolean): void {
     const { store } = this.#world;
-    const { toolId } = store.state.draft;
+    const { toolId, attachments } = store.state.draft;
     const keepsTool = store.state.options.composer.tools.some((tool) => tool.id === toolId && tool.persistent);
     if (wholeDraft) this.#library.present?.releaseFiles();
-    const emptied = wholeDraft ? { content: [], quotedText: null, attachments: [] } : {};
+    // Files that failed were not sent: they stay, and still say so.
+    const failed = attachments.filter(({ state }) => state.status === 'failed');
+    const emptied = wholeDraft ? { content: [], quotedText: null, attachments: failed } : {};
     const draft = { ...emptied, ...(toolId !== null && !keepsTool && { toolId: null }) };
     if (Object.keys(draft).length > 0) store.dispatch({ type: 'draft.set', draft });
   }

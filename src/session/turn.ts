@@ -25,8 +25,8 @@ export interface RunningTurn {
 export interface TurnHooks {
   /** Runs the client tool with which a stream ended, if it did; gives the request that goes on with the turn. */
   readonly next: (turnId: number, signal: AbortSignal) => Promise<StreamRequest | null> | null;
-  /** A request failed before any other was answered: it may be a mistake in the setup. */
-  readonly doubt: (thrown: unknown, url: string) => void;
+  /** A request failed. `doubtful` is the server's address as long as it has answered nothing: it may be wrong. */
+  readonly failed: (thrown: unknown, doubtful: string | null) => void;
 }
 
 /** Runs turns, each a chain of streams with client tools in between. */
@@ -75,9 +75,11 @@ export class Turns {
 
   /** The server has answered as a ChatKit server does: failures from now on are trouble of the moment. */
   prove(): void {
+    const { store } = this.#world;
+    if (!store.state.online) store.dispatch({ type: 'online.set', online: true });
     if (this.#proven) return;
     this.#proven = true;
-    this.#world.store.dispatch({ type: 'setup.set', problem: null });
+    store.dispatch({ type: 'setup.set', problem: null });
   }
 
   /** A new server: what is known of the old one does not hold. */
@@ -125,8 +127,7 @@ export class Turns {
   #failed(turnId: number, thrown: unknown): Error {
     const { store, fail, api } = this.#world;
     const error = failure('StreamError', thrown, store.state);
-    const url = api()?.url;
-    if (!this.#proven && url !== undefined) this.#hooks.doubt(thrown, url);
+    this.#hooks.failed(thrown, this.#proven ? null : (api()?.url ?? null));
     fail(error);
     this.#end(turnId, { reason: 'failed', error: conversationError(thrown) });
     return error;

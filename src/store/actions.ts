@@ -23,7 +23,7 @@ export type Action =
   | { readonly type: 'setup.set'; readonly problem: SetupProblem | null }
   /** Another server: threads of the one before mean nothing to it. */
   | { readonly type: 'server.changed' }
-  | { readonly type: 'online.set'; readonly online: boolean }
+  | { readonly type: 'online.set'; readonly online: boolean; readonly retryAt?: number }
   /** Shows another thread (empty until it is loaded) or, with null, the new-thread view. */
   | { readonly type: 'thread.selected'; readonly threadId: string | null }
   | { readonly type: 'thread.load.started'; readonly threadId: string }
@@ -79,6 +79,8 @@ export type Action =
       readonly after?: string;
       /** False: this is the first page and replaces the list. */
       readonly append: boolean;
+      /** With the first page: what the list holds beyond it stays. */
+      readonly keepRest?: boolean;
     }
   | { readonly type: 'history.list.failed' }
   /** Null: what was refused is tried again, or was read. */

@@ -70,7 +70,7 @@ function upsert(conversation: Conversation, item: ThreadItem, arrival: Arrival):
   const finished = arrival !== 'added' || item.type === 'user_message';
   const index = findById(conversation.entries, item.id);
   const entry = conversation.entries[index];
-  if (entry && (arrival === 'replaced' || !isAnotherMessage(conversation, index, item))) {
+  if (entry && (arrival === 'replaced' || !isAnotherMessage(conversation, index, item, arrival))) {
     return setEntry(conversation, index, changeEntry(entry, { item, finished, delivery: 'sent' }));
   }
   const next = appendItem(conversation, item, { finished, delivery: 'sent', live: true });
@@ -79,16 +79,16 @@ function upsert(conversation: Conversation, item: ThreadItem, arrival: Arrival):
 
 /**
  * Whether a message is a new one although its id is known: some models give all their messages the same id (PROTOCOL A3).
- * Told by the old one being finished and before the latest question. As ids are looked up from the end, later events
- * find the new one.
+ * Told by the old one being finished, and by a question after it or by being added once more. As ids are looked up from
+ * the end, later events find the new one.
  */
-function isAnotherMessage({ entries }: Conversation, index: number, item: ThreadItem): boolean {
+function isAnotherMessage({ entries }: Conversation, index: number, item: ThreadItem, arrival: Arrival): boolean {
   const old = entries[index];
   return (
     item.type === 'assistant_message' &&
     old?.item.type === 'assistant_message' &&
     old.finished &&
-    entries.findLastIndex((entry) => entry.item.type === 'user_message') > index
+    (arrival === 'added' || entries.findLastIndex((entry) => entry.item.type === 'user_message') > index)
   );
 }
 

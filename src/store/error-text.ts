@@ -11,6 +11,7 @@ export interface ErrorText {
 const byCode: Readonly<Record<string, (strings: CoreStrings, error: ConversationError) => ErrorText>> = {
   cut: (strings) => ({ title: strings.errorCutTitle, text: strings.errorCut }),
   network: (strings) => ({ text: strings.errorNetwork }),
+  no_answer: (strings) => ({ text: strings.noAnswer }),
   http: (strings, { status }) => ({ text: status === undefined ? strings.errorGeneric : strings.errorHttp(status) }),
   not_chatkit: (strings) => ({ text: strings.errorNotChatKit }),
   'internal.error': (strings) => ({ text: strings.errorServer }),

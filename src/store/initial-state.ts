@@ -19,4 +19,5 @@ export const initialState = (options: ResolvedOptions, translation: Translation)
   history: { open: false, status: 'idle', ids: [], hasMore: false },
   draft: emptyDraft(options),
   online: true,
+  retryAt: null,
 });

@@ -37,7 +37,7 @@ export const commonReducers = {
     ...selectThread(state, null),
     history: { open: state.history.open, status: 'ready', ids: [], hasMore: false },
   }),
-  'online.set': (state, { online }) => change(state, 'online', online),
+  'online.set': (state, { online, retryAt = null }) => change(change(state, 'online', online), 'retryAt', retryAt),
   'thread.selected': (state, { threadId }) => selectThread(state, threadId),
   'thread.load.started': loadStarted,
   'thread.load.failed': loadFailed,

@@ -98,11 +98,12 @@ export function isWaiting({ turn, conversation }: ChatState): boolean {
   return conversation.entries.findLast(isVisible)?.finished !== false;
 }
 
-/** Whether the composer holds something to send. */
+/** Whether the composer holds something to send. Files that could not be uploaded are not sent. */
 export const hasContent = ({ content, attachments }: Draft): boolean =>
-  attachments.length > 0 || content.some((part) => part.type === 'input_tag' || part.text.trim() !== '');
+  attachments.some(({ state }) => state.status === 'ready') ||
+  content.some((part) => part.type === 'input_tag' || part.text.trim() !== '');
 
-/** Whether the composer's draft can be sent now: nothing runs, nothing is locked, and every file has arrived. */
+/** Whether the composer's draft can be sent now: nothing runs, nothing is locked, and no file is on its way. */
 export function canSend(state: ChatState): boolean {
   return (
     !isBusy(state) &&
@@ -110,6 +111,6 @@ export function canSend(state: ChatState): boolean {
     threadStatus(state).type === 'active' &&
     pendingStructuredInput(state.conversation) === null &&
     hasContent(state.draft) &&
-    state.draft.attachments.every((attachment) => attachment.state.status === 'ready')
+    state.draft.attachments.every(({ state: { status } }) => status !== 'uploading')
   );
 }

@@ -175,4 +175,6 @@ export interface ChatState {
   readonly history: History;
   readonly draft: Draft;
   readonly online: boolean;
+  /** When a server that does not answer is tried again, in the time of `Date.now`; null: when the browser is online again. */
+  readonly retryAt: number | null;
 }

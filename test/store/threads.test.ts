@@ -80,12 +80,14 @@ describe('opening a thread', () => {
     expect(textsOf(state, 'a')).to.deep.equal(['new']);
   });
 
-  it('A3 messages that share an id stay when a question and time lie between', () => {
+  it('A3 messages that share an id stay when time, and a question or other words, lie between', () => {
     const first = at(assistant('fake', 'one'), '1');
     const second = at(assistant('fake', 'two'), '2');
     expect(items(opened(user('u1'), first, user('u2'), second))).to.deep.equal([user('u1'), first, user('u2'), second]);
     expect(opened(user('u1'), first, user('u2'), second).conversation.keys[3]).to.not.equal('fake');
-    expect(ids(opened(user('u1'), first, second))).to.deep.equal(['u1', 'fake']);
+    expect(items(opened(user('u1'), first, second))).to.deep.equal([user('u1'), first, second]);
+    expect(ids(opened(user('u1'), first, at(first, '2')))).to.deep.equal(['u1', 'fake']);
+    expect(ids(opened(user('u1'), first, at(second, '1')))).to.deep.equal(['u1', 'fake']);
     expect(ids(opened(user('u1'), first, user('u2'), at(second, '1')))).to.deep.equal(['u1', 'fake', 'u2']);
   });
 

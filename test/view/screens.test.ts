@@ -282,6 +282,20 @@ describe('<ck-chat> screens', () => {
     expect(chat.get('ck-announcer').innerText).to.include('The connection is back');
   });
 
+  it('counts down to the next try, and tries at once when asked to', async () => {
+    await show();
+    chat.dispatch({ type: 'online.set', online: false, retryAt: Date.now() + 9000 });
+    await chat.drawn();
+    expect(chat.text).to.match(/Connection lost\. Trying again in [89]/);
+    expect(chat.get('[role="status"] ck-connection [aria-hidden="true"]').textContent, 'not read out').to.match(/\d/);
+    chat.get('ck-connection button').click();
+    expect(chat.calls.at(-1)).to.deep.equal(['reconnect']);
+    chat.dispatch({ type: 'online.set', online: false, retryAt: Date.now() });
+    await chat.drawn();
+    expect(chat.text).to.include('Trying again');
+    expect(chat.text).not.to.match(/again in/);
+  });
+
   it('shows the disclaimer with its links', async () => {
     await show({ options: { disclaimer: { text: 'See [terms](https://example.com/terms).', highContrast: true } } });
     expect(chat.get('.ck-disclaimer a').getAttribute('href')).to.equal('https://example.com/terms');

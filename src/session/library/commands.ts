@@ -11,6 +11,7 @@ import type { World } from '../world.js';
 import type { Files } from './files.js';
 import { readyAttachment } from './given.js';
 import type { ThreadList } from './history.js';
+import type { Live } from './live.js';
 import type { Requests } from './requests.js';
 import type { Threads } from './threads.js';
 
@@ -22,13 +23,14 @@ export interface CommandParts {
   readonly threads: Threads;
   readonly list: ThreadList;
   readonly files: Files;
+  readonly live: Live;
   /** Ends everything that belongs to the shown thread. */
   readonly leave: () => void;
 }
 
 /** What elements may ask for beside a first question. */
 export function createCommands(parts: CommandParts): LibraryCommands {
-  const { world, requests, threads, list, files } = parts;
+  const { world, requests, threads, list, files, live } = parts;
   const { store, log } = world;
 
   /** Starts a turn, unless something runs. Its failure is in the state, and told to the page. */
@@ -47,6 +49,7 @@ export function createCommands(parts: CommandParts): LibraryCommands {
       if (entry) run(() => requests.resend(entry));
     },
     editFailed: (key) => editFailed(world, key),
+    reconnect: () => live.connection.tryNow(),
     addFiles: (given) => files.add(given),
     removeAttachment: (localId) => files.remove(localId),
     retryAttachment: (localId) => files.retry(localId),

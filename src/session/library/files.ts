@@ -67,9 +67,15 @@ export class Files {
     }
   }
 
-  /** The draft's files were sent or replaced: ends what still runs and frees the pictures. */
+  /** The draft's files were replaced: ends what still runs and frees the pictures. */
   release(): void {
     for (const localId of [...this.#held.keys()]) this.#release(localId);
+  }
+
+  /** The draft's files were sent, but for those that failed. */
+  sent(): void {
+    for (const localId of [...this.#held.keys()])
+      if (this.#shown(localId)?.state.status !== 'failed') this.#release(localId);
   }
 
   /** The page is gone: uploads that are broken off can be tried again, pictures that are here only are not shown. */

@@ -72,6 +72,8 @@ export class ThreadList {
         threads: page.data,
         hasMore: page.has_more,
         append: after !== undefined,
+        // Brought up to date, the list keeps what was loaded beyond its first page.
+        keepRest: after === undefined,
         ...(next !== undefined && { after: next }),
       });
     } catch (thrown) {

@@ -11,6 +11,7 @@ import { runPendingTool } from './client-tools.js';
 import { createCommands } from './commands.js';
 import { Files } from './files.js';
 import { ThreadList } from './history.js';
+import { Live } from './live.js';
 import { createMethods } from './methods.js';
 import { Requests } from './requests.js';
 import { showSetupProblem } from './setup.js';
@@ -25,6 +26,8 @@ export interface LibrarySetup {
   /** Ends everything that belongs to the shown thread. */
   readonly leave: () => void;
   readonly send: (message: Message, newThread: boolean) => RunningTurn;
+  /** Ends the session for good. */
+  readonly signal: AbortSignal;
 }
 
 /** Everything that a first question and its plain answer do not need. Lives as long as its session. */
@@ -39,6 +42,8 @@ export interface Library extends RareParts {
   /** Runs the client tool with which a stream ended; null: it ended with none. */
   nextRequest(turnId: number, signal: AbortSignal): Promise<StreamRequest | null>;
   showSetupProblem(thrown: unknown, url: string): void;
+  /** A turn failed although the server is one. */
+  turnFailed(thrown: unknown): void;
   /** The composer's files were sent. */
   releaseFiles(): void;
   /** The page is gone, perhaps for now. */
@@ -59,23 +64,27 @@ export function createLibrary(setup: LibrarySetup): Library {
     files: new Files(world),
   };
   const { threads, list, files } = parts;
+  const live = new Live(world, threads, list, setup.signal);
   store.use(reduceAll);
   return {
     createExaminer,
     createCredentials,
     explain,
-    commands: createCommands(parts),
+    commands: createCommands({ ...parts, live }),
     methods: createMethods(parts),
     loadThread: (threadId, errorName, signal) => threads.load(threadId, errorName, signal),
     nextRequest: (turnId, signal) => runPendingTool(world, turnId, signal),
     showSetupProblem: (thrown, url) => showSetupProblem(world, thrown, url),
-    releaseFiles: () => files.release(),
+    turnFailed: (thrown) => live.failed(thrown),
+    releaseFiles: () => files.sent(),
     suspend: () => {
+      live.suspend();
       if (list.abort()) store.dispatch({ type: 'history.list.failed' });
       files.suspend();
     },
     resume: () => {
-      threads.resume();
+      live.resume();
+      threads.awaitAnswer();
       const { open, status } = store.state.history;
       if (open && status === 'failed') void list.reload();
     },

@@ -11,10 +11,15 @@ import type { World } from '../world.js';
 /** Waits between looks for an answer that another page, or a lost connection, keeps from us; in milliseconds. */
 const RESUME_DELAYS = [1000, 2000, 3000, 5000, 8000, 13_000, 20_000] as const;
 
+/** Our code for a question that nobody answers. */
+const NO_ANSWER = 'no_answer';
+
 /** Loads threads and their older pages, and brings them up to date. */
 export class Threads {
   readonly #world: World;
   readonly #turns: Turns;
+  /** Ends the wait for an answer. */
+  #waiting: AbortController | null = null;
 
   constructor(world: World, turns: Turns) {
     this.#world = world;
@@ -31,17 +36,23 @@ export class Threads {
       const opened = await loadThread(this.#world.client(), threadId, signal);
       this.#turns.prove();
       this.#world.store.dispatch({ type: 'thread.loaded', threadId, ...opened });
-      void this.#awaitAnswer(threadId);
+      this.awaitAnswer();
     } catch (thrown) {
       if (signal.aborted) throw new ChatKitError('IntegrationError', 'Another thread was opened meanwhile.');
       throw this.#loadFailed(threadId, errorName, thrown);
     }
   }
 
-  /** The page is back. */
-  resume(): void {
+  /**
+   * Looks, for about a minute, for the answer to a question that another page asked, or that a lost connection keeps from
+   * us. When none comes, a quiet message says so.
+   */
+  awaitAnswer(): void {
     const { threadId, load } = this.#world.store.state;
-    if (threadId !== null && load.status === 'idle') void this.#awaitAnswer(threadId);
+    this.#waiting?.abort();
+    this.#waiting = new AbortController();
+    const signal = AbortSignal.any([this.#waiting.signal, this.#world.visit.signal]);
+    if (threadId !== null && load.status === 'idle') void this.#awaitAnswer(threadId, signal);
   }
 
   async loadOlder(): Promise<void> {
@@ -78,13 +89,15 @@ export class Threads {
 
   async #refresh(threadId: string, signal: AbortSignal): Promise<void> {
     const opened = await loadThread(this.#world.client(), threadId, signal);
-    if (!signal.aborted) this.#world.store.dispatch({ type: 'updates.loaded', threadId, ...opened });
+    if (signal.aborted) return;
+    const { store } = this.#world;
+    store.dispatch({ type: 'updates.loaded', threadId, ...opened });
+    const isLate = store.state.conversation.error?.code === NO_ANSWER && !unanswered(store.state);
+    if (isLate) store.dispatch({ type: 'error.set', error: null });
   }
 
-  /** Looks for the answer to a question that was asked before the thread was opened, for about a minute. */
-  async #awaitAnswer(threadId: string): Promise<void> {
-    const { store, visit } = this.#world;
-    const { signal } = visit;
+  async #awaitAnswer(threadId: string, signal: AbortSignal): Promise<void> {
+    const { store } = this.#world;
     const isOver = (): boolean => signal.aborted || !unanswered(store.state);
     for (const delay of RESUME_DELAYS) {
       if (isOver()) return;
@@ -92,6 +105,8 @@ export class Threads {
       // A failure now is no news: the next look may succeed.
       if (!isOver()) await this.#refresh(threadId, signal).catch(() => undefined);
     }
+    if (isOver() || store.state.conversation.error) return;
+    store.dispatch({ type: 'error.set', error: { code: NO_ANSWER, allowRetry: true } });
   }
 
   #loadFailed(threadId: string, name: ChatKitErrorName, thrown: unknown): ChatKitError {

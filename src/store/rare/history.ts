@@ -18,14 +18,26 @@ export function historyFailure(
   return state.history.failure ? { ...state, history: without(state.history, 'failure') } : state;
 }
 
+/** The list with its first page as it is now, and what was loaded beyond it. */
+function withFirstPage(ids: readonly string[], page: readonly string[]): readonly string[] {
+  const end = page.findLast((id) => ids.includes(id));
+  return end === undefined ? page : [...page, ...ids.slice(ids.indexOf(end) + 1)];
+}
+
 /** A page of the list of threads, in the order received (PROTOCOL A15). */
 export function historyLoaded(
   state: ChatState,
-  { threads, hasMore, after, append }: Extract<Action, { readonly type: 'history.list.loaded' }>,
+  { threads, hasMore, after, append, keepRest }: Extract<Action, { readonly type: 'history.list.loaded' }>,
 ): ChatState {
   const remembered = threads.reduce(rememberThread, state);
   const { after: previous, ...rest } = state.history;
-  const ids = [...new Set([...(append ? rest.ids : []), ...threads.map((thread) => thread.id)])];
+  const page = threads.map((thread) => thread.id);
+  const known = append ? [...rest.ids, ...page] : keepRest && hasMore ? withFirstPage(rest.ids, page) : page;
+  const ids = [...new Set(known)];
+  // The cursor is that of the last page.
+  if (!append && ids.length > new Set(page).size) {
+    return { ...remembered, history: { ...state.history, status: 'ready', ids } };
+  }
   // A server that repeats its cursor, or has no row to offer, would be asked for ever (PROTOCOL 9.2).
   const isStuck = append && (after === previous || ids.length === rest.ids.length);
   const goesOn = hasMore && after !== undefined && !isStuck;

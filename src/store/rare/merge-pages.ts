@@ -7,9 +7,15 @@ import type { Conversation, ItemEntry, OlderPages } from '../state.js';
 
 const isQuestion = (item: ThreadItem): boolean => item.type === 'user_message';
 
-/** Two messages that share an id but were made at different times (PROTOCOL A3), given a question between them. */
-const areDifferent = (one: ThreadItem, other: ThreadItem): boolean =>
-  one.type === 'assistant_message' && other.type === 'assistant_message' && one.created_at !== other.created_at;
+/**
+ * Whether two copies with one id are two messages (PROTOCOL A3): made at different times, and with a question between
+ * them or with different words.
+ */
+const areDifferent = (one: ThreadItem, other: ThreadItem, areSeparate: boolean): boolean =>
+  one.type === 'assistant_message' &&
+  other.type === 'assistant_message' &&
+  one.created_at !== other.created_at &&
+  (areSeparate || keep(one.content, other.content) !== one.content);
 
 /**
  * Stores may give the same item twice (PROTOCOL 1.7): the last copy wins, at the place of the first. Messages of models
@@ -22,7 +28,7 @@ function withoutDuplicates(items: readonly ThreadItem[]): readonly ThreadItem[] 
   for (const item of items) {
     const place = places.get(item.id);
     const old = place === undefined ? undefined : kept[place];
-    if (place !== undefined && old && !(lastQuestion > place && areDifferent(old, item))) {
+    if (place !== undefined && old && !areDifferent(old, item, lastQuestion > place)) {
       kept[place] = item;
       continue;
     }
@@ -67,7 +73,7 @@ export function prependPage(conversation: Conversation, page: LoadedItems): Conv
     const old = conversation.entries[place];
     if (!old) return false;
     const isSeparate = items.slice(index).some(isQuestion) || (firstQuestion !== -1 && firstQuestion < place);
-    return !(isSeparate && areDifferent(old.item, item));
+    return !areDifferent(old.item, item, isSeparate);
   };
   const fresh = items.filter((item, index) => !isOnScreen(item, index)).map((item) => loadedEntry(item, keys));
   const next = setEntries(conversation, [...fresh, ...conversation.entries]);

@@ -19,7 +19,12 @@ export class ErrorNoteElement extends StateElement {
     const { error, strings } = this;
     if (!error) return nothing;
     const { title, text } = errorText(error, strings);
-    return html`<div class="ck-note" part="error" data-level="danger" role="alert">
+    return html`<div
+      class="ck-note"
+      part="error"
+      data-level=${error.code === 'no_answer' ? 'info' : 'danger'}
+      role="alert"
+    >
       ${icon(circleAlert, 18)}
       <div dir="auto">${title ? html`<b>${title}</b> ` : nothing}${text}</div>
       ${

@@ -3,6 +3,7 @@
  * fetched with the first of these states, and at the latest when the first answer is complete: so it is there when the
  * network is not.
  */
+import { ConnectionElement } from './connection-element.js';
 import { ErrorNoteElement } from './error-note-element.js';
 import { FailedThreadElement } from './failed-thread-element.js';
 import { FailureElement } from './failure-element.js';
@@ -16,6 +17,7 @@ import { WidgetLineElement } from './widget-line-element.js';
 export { Speaker } from './speaker.js';
 
 const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
+  'ck-connection': ConnectionElement,
   'ck-error-note': ErrorNoteElement,
   'ck-failed-thread': FailedThreadElement,
   'ck-failure': FailureElement,
