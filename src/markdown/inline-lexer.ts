@@ -3,9 +3,9 @@ import type { MarkdownContext } from './context.js';
 import { decodeEntities } from './entities.js';
 import { InlineBuilder, type InlineWorld } from './inline-builder.js';
 import type { InlineNode } from './inline-nodes.js';
-import type { InlineTokenizer } from './inline-tokenizer.js';
+import { InlineTokenizer } from './inline-tokenizer.js';
 import type { InlineToken } from './inline-tokens.js';
-import type { RareSyntax } from './rare-syntax.js';
+import type { RareSyntax, References } from './rare-syntax.js';
 
 /** A bare address at the very end of a growing text may still get longer: until then it is words. */
 function softenTail(tokens: readonly InlineToken[]): readonly InlineToken[] {
@@ -32,36 +32,32 @@ export interface InlineText {
   readonly tokens: readonly InlineToken[];
 }
 
-/** What inline markup may mean in one message. */
-export interface InlineRules {
-  readonly context: MarkdownContext;
-  readonly rare: RareSyntax | null;
-  readonly tokenizer: InlineTokenizer;
-}
-
 /** Turns inline source into nodes. */
 export class InlineLexer {
-  readonly #rules: InlineRules;
+  readonly #context: MarkdownContext;
+  readonly #rare: RareSyntax | null;
+  readonly #tokenizer: InlineTokenizer;
 
-  constructor(rules: InlineRules) {
-    this.#rules = rules;
+  constructor(context: MarkdownContext, rare: RareSyntax | null, references: References | null) {
+    this.#context = context;
+    this.#rare = rare;
+    this.#tokenizer = new InlineTokenizer(context.breaks ?? true, references, context.plugins ?? []);
   }
 
   /** Resolves character references. */
-  readonly decode = (text: string): string => decodeEntities(text, this.#rules.rare?.entity);
+  readonly decode = (text: string): string => decodeEntities(text, this.#rare?.entity);
 
   /** What a builder of nodes needs. */
   world(growing: boolean): InlineWorld {
-    return { decode: this.decode, allowedImageDomains: this.#rules.context.allowedImageDomains, growing };
+    return { decode: this.decode, allowedImageDomains: this.#context.allowedImageDomains, growing };
   }
 
   /** The nodes of a settled piece, or of an unsettled end that is already repaired. */
   nodes(source: string, growing: boolean, places?: InlinePlace[]): InlineText {
-    const { tokenizer, rare } = this.#rules;
-    const read = isOverloaded(source) ? [plain(source)] : tokenizer.tokens(source);
+    const read = isOverloaded(source) ? [plain(source)] : this.#tokenizer.tokens(source);
     const tokens = growing ? softenTail(read) : read;
     const world = this.world(growing);
-    const builder = rare?.createBuilder(world) ?? new InlineBuilder(world);
+    const builder = this.#rare?.createBuilder(world) ?? new InlineBuilder(world);
     return { nodes: builder.build(tokens, places), tokens };
   }
 }

@@ -1,79 +1,20 @@
-/** Names that people use for languages of code, where they differ from the word in the fence. Names of products stay as they are in every locale. */
-const NAMES: Readonly<Record<string, string>> = {
-  asm: 'Assembly',
-  bash: 'Bash',
-  bat: 'Batch',
-  c: 'C',
-  'c++': 'C++',
-  cpp: 'C++',
-  cs: 'C#',
-  csharp: 'C#',
-  css: 'CSS',
-  csv: 'CSV',
-  diff: 'Diff',
-  docker: 'Dockerfile',
-  dockerfile: 'Dockerfile',
-  go: 'Go',
-  golang: 'Go',
-  graphql: 'GraphQL',
-  html: 'HTML',
-  ini: 'INI',
-  java: 'Java',
-  javascript: 'JavaScript',
-  js: 'JavaScript',
-  json: 'JSON',
-  json5: 'JSON5',
-  jsonc: 'JSON',
-  jsx: 'JSX',
-  kotlin: 'Kotlin',
-  kt: 'Kotlin',
-  latex: 'LaTeX',
-  less: 'Less',
-  lua: 'Lua',
-  make: 'Makefile',
-  makefile: 'Makefile',
-  markdown: 'Markdown',
-  md: 'Markdown',
-  mermaid: 'Mermaid',
-  mjs: 'JavaScript',
-  objc: 'Objective-C',
-  perl: 'Perl',
-  php: 'PHP',
-  powershell: 'PowerShell',
-  ps1: 'PowerShell',
-  py: 'Python',
-  python: 'Python',
-  r: 'R',
-  rb: 'Ruby',
-  rs: 'Rust',
-  ruby: 'Ruby',
-  rust: 'Rust',
-  scala: 'Scala',
-  scss: 'SCSS',
-  sh: 'Shell',
-  shell: 'Shell',
-  sql: 'SQL',
-  svelte: 'Svelte',
-  svg: 'SVG',
-  swift: 'Swift',
-  tex: 'TeX',
-  toml: 'TOML',
-  ts: 'TypeScript',
-  tsx: 'TSX',
-  typescript: 'TypeScript',
-  vue: 'Vue',
-  xml: 'XML',
-  yaml: 'YAML',
-  yml: 'YAML',
-  zsh: 'Zsh',
-};
+/**
+ * Names that people use for languages of code, where they differ from the word in the fence: that is the name in small
+ * letters, or one of the words behind it. Names of products stay as they are in every locale.
+ */
+const NAMES =
+  'Assembly asm/Bash/Batch bat/C/C++ cpp/C# cs csharp/CSS/CSV/Diff/Dockerfile docker/Go golang/GraphQL/HTML/INI/Java/' +
+  'JavaScript js mjs/JSON jsonc/JSON5/JSX/Kotlin kt/LaTeX/Less/Lua/Makefile make/Markdown md/Mermaid/Objective-C objc/' +
+  'Perl/PHP/PowerShell ps1/Python py/R/Ruby rb/Rust rs/Scala/SCSS/Shell sh/SQL/Svelte/SVG/Swift/TeX/TOML/TypeScript ts/' +
+  'TSX/Vue/XML/YAML yml/Zsh';
 
 /** Words in a fence that say that there is no language. */
-const NO_LANGUAGE: ReadonlySet<string> = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none']);
+const NO_LANGUAGE = /^(?:text|txt|plain|plaintext|none)?$/;
 
 /** The name of a fence's language for people; empty when there is none. */
 export function languageName(language: string): string {
-  const key = language.toLowerCase();
-  if (NO_LANGUAGE.has(key)) return '';
-  return Object.hasOwn(NAMES, key) ? (NAMES[key] ?? language) : language;
+  const word = language.toLowerCase();
+  if (NO_LANGUAGE.test(word)) return '';
+  const found = NAMES.split('/').find((entry) => entry.toLowerCase().split(' ').includes(word));
+  return found?.split(' ')[0] ?? language;
 }

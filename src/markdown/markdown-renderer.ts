@@ -5,12 +5,11 @@ import { ChildrenView } from './children-view.js';
 import { copyButtonOf, copyCode } from './code-copy.js';
 import { drawsAlike } from './context-change.js';
 import type { BlockSyntax } from './blocks.js';
-import type { LazySyntax, MarkdownContext, MarkdownPlugin } from './context.js';
+import type { LazySyntax, MarkdownContext } from './context.js';
 import { FrameTimer } from './frame-timer.js';
 import { ImagePool } from './image-pool.js';
 import { InlineLexer } from './inline-lexer.js';
 import { scanRules, type ScanRules } from './inline-scan.js';
-import { InlineTokenizer } from './inline-tokenizer.js';
 import { MessageReader } from './message-reader.js';
 import { RARE, type CreateRareSyntax, type RareSyntax, type References } from './rare-syntax.js';
 import { createView } from './views.js';
@@ -159,6 +158,23 @@ interface MessageSetup {
   readonly changed: () => void;
 }
 
+/** What reads a message, with what plugins can do by now. */
+interface MessageSyntax {
+  readonly lexer: InlineLexer;
+  readonly scanRules: ScanRules;
+  readonly blocks: readonly BlockSyntax[];
+}
+
+function syntaxOf({ context, rare }: MessageSetup, references: References | null): MessageSyntax {
+  const { plugins = [] } = context;
+  const inline = plugins.flatMap((plugin) => plugin.inline ?? []);
+  return {
+    lexer: new InlineLexer(context, rare, references),
+    scanRules: scanRules(inline, rare?.angleReach),
+    blocks: [...plugins.flatMap((plugin) => plugin.block ?? []), ...(rare ? [rare.block] : [])],
+  };
+}
+
 /** One message under one context: its blocks, and the views that draw them. */
 class Message implements ViewHost {
   readonly context: MarkdownContext;
@@ -169,8 +185,6 @@ class Message implements ViewHost {
   marks: MarkLayer | null = null;
   readonly openElements = new WeakSet<HTMLElement>();
   growing = false;
-  lexer: InlineLexer;
-  scanRules: ScanRules;
 
   readonly #setup: MessageSetup;
   readonly #reader: MessageReader;
@@ -178,6 +192,7 @@ class Message implements ViewHost {
   /** What is being fetched, and from where on the message needs it. */
   readonly #wanted = new Map<LazySyntax, number>();
   #later: readonly LazySyntax[];
+  #syntax: MessageSyntax;
   #deadline = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -188,10 +203,17 @@ class Message implements ViewHost {
     this.images = images;
     this.#later = later;
     this.references = rare?.createReferences(this.stale) ?? null;
-    this.lexer = this.#createLexer();
-    this.scanRules = this.#createRules();
-    this.#reader = new MessageReader(this.references, this.#blockSyntaxes());
+    this.#syntax = syntaxOf(setup, this.references);
+    this.#reader = new MessageReader(this.references, this.#syntax.blocks);
     this.#children = new ChildrenView(root, this);
+  }
+
+  get lexer(): InlineLexer {
+    return this.#syntax.lexer;
+  }
+
+  get scanRules(): ScanRules {
+    return this.#syntax.scanRules;
   }
 
   get halfLine(): boolean {
@@ -249,28 +271,6 @@ class Message implements ViewHost {
     this.stale.clear();
   }
 
-  get #plugins(): readonly MarkdownPlugin[] {
-    return this.context.plugins ?? [];
-  }
-
-  #createLexer(): InlineLexer {
-    const { context, rare } = this.#setup;
-    const tokenizer = new InlineTokenizer(context.breaks ?? true, this.references, this.#plugins);
-    return new InlineLexer({ context, rare, tokenizer });
-  }
-
-  #createRules(): ScanRules {
-    const syntaxes = this.#plugins.flatMap(({ inline }) => inline ?? []);
-    return scanRules(syntaxes, this.#setup.rare?.angleReach);
-  }
-
-  #blockSyntaxes(): readonly BlockSyntax[] {
-    return [
-      ...this.#plugins.flatMap(({ block }) => block ?? []),
-      ...(this.#setup.rare ? [this.#setup.rare.block] : []),
-    ];
-  }
-
   /** Fetches a syntax, and reads the message again from where it may have some of it. */
   async #load(syntax: LazySyntax): Promise<void> {
     try {
@@ -284,9 +284,8 @@ class Message implements ViewHost {
     if (offset === undefined) return;
     this.#later = this.#later.filter((other) => other !== syntax);
     this.#wanted.delete(syntax);
-    this.lexer = this.#createLexer();
-    this.scanRules = this.#createRules();
-    this.#children.cut(this.#reader.reread(offset, this.#blockSyntaxes()));
+    this.#syntax = syntaxOf(this.#setup, this.references);
+    this.#children.cut(this.#reader.reread(offset, this.#syntax.blocks));
     this.#setup.changed();
   }
 }

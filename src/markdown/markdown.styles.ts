@@ -27,7 +27,7 @@ export const markdownStyles = css`
     margin: -6px;
     padding: 6px;
   }
-  :is(.ck-run, .ck-text-part, .ck-prose [data-part]):not(:last-child) {
+  :is(.ck-run, .ck-text-part, .ck-table-part, .ck-prose [data-part]):not(:last-child) {
     content-visibility: auto;
   }
   .ck-prose .ck-run {
@@ -328,13 +328,16 @@ export const markdownStyles = css`
   .ck-table tr:last-child td {
     border-block-end-color: transparent;
   }
-  .ck-table:not(:last-child) tr:last-child td {
+  :is(.ck-table, .ck-table-part):not(:last-child) tr:last-child td {
     border-block-end-color: var(--ck-border-subtle);
   }
-  .ck-table + .ck-table {
+  .ck-table-part {
+    contain: content;
+    contain-intrinsic-block-size: auto 2500px;
+  }
+  .ck-table-part > .ck-table {
     table-layout: fixed;
     min-inline-size: 0;
-    contain: paint;
   }
   .ck-table :is(th, td) {
     padding: calc(var(--ck-u) * 2.5) var(--ck-space-3);

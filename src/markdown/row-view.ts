@@ -3,12 +3,6 @@ import type { Align } from './blocks.js';
 import { InlineView } from './inline-view.js';
 import { splitCells } from './table-source.js';
 
-/** Sets a role, or leaves it to the element. */
-export function setRole(element: HTMLElement, role: string | null): void {
-  if (role === null) element.removeAttribute('role');
-  else element.setAttribute('role', role);
-}
-
 /** One row of cells. */
 export class RowView {
   readonly element = document.createElement('tr');
@@ -17,7 +11,6 @@ export class RowView {
   readonly #cells: InlineView[] = [];
   #source: string | null = null;
   #growing = false;
-  #explicitRoles = false;
 
   constructor(host: ViewHost, tag: 'th' | 'td') {
     this.#host = host;
@@ -43,21 +36,9 @@ export class RowView {
     while (this.#cells.length > align.length) this.#dropCell();
   }
 
-  /** Says what rows and cells are, for tables of several parts, where the elements alone do not. */
-  setRoles(explicit: boolean): void {
-    this.#explicitRoles = explicit;
-    setRole(this.element, explicit ? 'row' : null);
-    for (const { element } of this.#cells) setRole(element, this.#cellRole);
-  }
-
   remove(): void {
     while (this.#cells.length > 0) this.#dropCell();
     this.element.remove();
-  }
-
-  get #cellRole(): string | null {
-    if (!this.#explicitRoles) return null;
-    return this.#tag === 'th' ? 'columnheader' : 'cell';
   }
 
   #cell(index: number, side: Align): InlineView {
@@ -65,7 +46,6 @@ export class RowView {
     if (!view) {
       const element = document.createElement(this.#tag);
       if (this.#tag === 'th') element.setAttribute('scope', 'col');
-      setRole(element, this.#cellRole);
       view = this.#cells[index] = new InlineView(element, this.#host);
       this.element.append(element);
     }

@@ -1,5 +1,8 @@
 import type { Align } from './blocks.js';
 
+/** So many rows are in one table element. */
+export const PART_ROWS = 64;
+
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
 /** The cells of a table row: split at pipes that no backslash escapes, one pipe at each end being decoration. */

@@ -1,16 +1,20 @@
 import { isOutermost, kindOf, placeElement, type BlockView, type ViewHost } from './block-view.js';
 import type { TableBlock } from './blocks.js';
 import { RowView } from './row-view.js';
-import { TableParts } from './table-parts.js';
+import type { TableParts } from './table-parts.js';
+import { PART_ROWS } from './table-source.js';
 
 /** A table in a box that scrolls sideways and can be focused for that. Rows that are finished are never touched again. */
 export class TableView implements BlockView {
   readonly kind: string;
   readonly #host: ViewHost;
   readonly #box = document.createElement('div');
+  readonly #table = document.createElement('table');
   readonly #header: RowView;
   readonly #rows: RowView[] = [];
-  readonly #parts: TableParts;
+  /** Of a very long table, once what makes them has been fetched. */
+  #parts: TableParts | null = null;
+  #fetching = false;
   #block: TableBlock | null = null;
   #firstOpen = 0;
 
@@ -21,7 +25,12 @@ export class TableView implements BlockView {
     this.#box.tabIndex = 0;
     this.#box.setAttribute('aria-label', host.context.strings.tableRegion);
     this.#header = new RowView(host, 'th');
-    this.#parts = new TableParts(this.#box, this.#header, isOutermost(block));
+    this.#box.setAttribute('role', 'group');
+    this.#table.className = 'ck-table';
+    // Of what scrolls: a table that runs the other way than the chat begins at its own beginning.
+    if (isOutermost(block)) this.#box.dir = 'auto';
+    this.#table.createTHead().append(this.#header.element);
+    this.#box.append(this.#table);
   }
 
   nodeIn(scope: HTMLElement): Node | null {
@@ -36,11 +45,16 @@ export class TableView implements BlockView {
     for (let i = this.#firstOpen; i <= last; i += 1) {
       const growing = i === last && this.#host.growing && this.#host.halfLine && block.open;
       this.#row(i).draw(block.rows[i] ?? '', block.rowSources[i] ?? 0, block.align, growing);
+      this.#parts?.add(this.#row(i), i);
       this.#firstOpen = Math.max(this.#firstOpen, i);
-      if (i < last && this.#host.expired()) return false;
+      if (i < last && this.#host.expired()) {
+        this.#settleParts();
+        return false;
+      }
     }
     while (this.#rows.length > block.rows.length) this.#rows.pop()?.remove();
-    this.#parts.trim(this.#rows, block.align.length);
+    if (last < 0) this.#table.tBodies[0]?.remove();
+    this.#settleParts();
     this.#firstOpen = Math.max(0, Math.min(this.#firstOpen, last));
     return true;
   }
@@ -51,7 +65,8 @@ export class TableView implements BlockView {
   }
 
   remove(): void {
-    this.#parts.remove();
+    this.#block = null;
+    this.#parts?.remove([]);
     for (const row of [this.#header, ...this.#rows]) row.remove();
     this.#box.remove();
   }
@@ -61,7 +76,35 @@ export class TableView implements BlockView {
     if (present) return present;
     const row = new RowView(this.#host, 'td');
     this.#rows.push(row);
-    this.#parts.add(row, index);
+    if (!this.#parts) (this.#table.tBodies[0] ?? this.#table.createTBody()).append(row.element);
     return row;
+  }
+
+  #settleParts(): void {
+    const { length } = this.#rows;
+    if (length > PART_ROWS && !this.#parts) void this.#fetchParts();
+    else if (length > PART_ROWS) this.#parts?.trim(length, this.#block?.align.length ?? 0);
+    else {
+      this.#parts?.remove(this.#rows);
+      this.#parts = null;
+    }
+  }
+
+  async #fetchParts(): Promise<void> {
+    if (this.#fetching) return;
+    this.#fetching = true;
+    try {
+      const { TableParts } = await import('./table-parts.js');
+      if (!this.#block || this.#rows.length <= PART_ROWS) return;
+      const parts = (this.#parts = new TableParts(this.#table, this.#header));
+      this.#rows.forEach((row, i) => {
+        parts.add(row, i);
+      });
+      this.#settleParts();
+    } catch {
+      // In one piece it is slower, and looks the same. The next row tries again.
+    } finally {
+      this.#fetching = false;
+    }
   }
 }

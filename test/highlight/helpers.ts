@@ -21,9 +21,9 @@ export const fence = (language: string, code: string): string => `\`\`\`${langua
 export const codeOf = (root: ParentNode): HTMLElement => root.querySelector<HTMLElement>('.ck-code code')!;
 
 /** Waits until code is coloured: until it has as many coloured spans as `count`. */
-export async function coloured(root: ParentNode, count = 1): Promise<void> {
+export async function coloured(root: ParentNode, count = 1, timeout = 8000): Promise<void> {
   const spans = (): number => root.querySelectorAll('.ck-code-part > span').length;
-  await waitUntil(() => spans() >= count, 'is coloured', { timeout: 8000 });
+  await waitUntil(() => spans() >= count, 'is coloured', { timeout });
 }
 
 /** What has colours, as `class:text`. */

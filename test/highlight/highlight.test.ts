@@ -178,7 +178,8 @@ describe('highlighting while a message grows', () => {
     expect(tokens(root)).to.deep.equal(['k:return', 'n:12', 'c:// more']);
   });
 
-  it('colours long code in steps, with room for the page in between', async () => {
+  it('colours long code in steps, with room for the page in between', async function () {
+    this.timeout(60_000);
     const { root, renderer } = await createView();
     const code = lines(1900);
     expect(code.length).to.be.greaterThan(90_000);
@@ -189,7 +190,7 @@ describe('highlighting while a message grows', () => {
     renderer.render(fence('js', code), { streaming: false });
     renderer.flush();
     observer.observe(root, { childList: true, subtree: true });
-    await coloured(root, 1900 * 4);
+    await coloured(root, 1900 * 4, 50_000);
     observer.disconnect();
     expect(steps).to.be.greaterThan(5);
     expect(codeOf(root).textContent).to.equal(code);

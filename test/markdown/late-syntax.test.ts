@@ -121,6 +121,7 @@ describe('syntax that is fetched', () => {
     const { plugin, arrive } = lateQuotes();
     const { root, renderer } = createBare([plugin]);
     renderer.render('one\n\ntwo\n\nthree\n\n> four §*this*§ and **so\n> on** §', { streaming: true });
+    renderer.flush();
     const before = [...root.children].slice(0, 2);
     expect(root.textContent).to.include('§this§');
     arrive();
@@ -160,10 +161,12 @@ describe('syntax that is fetched', () => {
       );
     const whole = createBare(known);
     whole.renderer.render(text, { streaming: false });
+    whole.renderer.flush();
     const { root, renderer } = createBare(plugins());
     for (let cut = 0; cut <= text.length; cut += 1) renderer.render(text.slice(0, cut), { streaming: true });
     renderer.render(text, { streaming: false });
     expect(formulas(root)).to.deep.equal([]);
+    renderer.flush();
     await waitUntil(() => formulas(root).length > 0);
     renderer.flush();
     expect(formulas(root)).to.deep.equal(formulas(whole.root));
