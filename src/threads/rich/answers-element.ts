@@ -46,12 +46,11 @@ function row(
   const values = question.answer?.skipped ? [] : (question.answer?.values ?? []);
   const { notAnswered, skipped } = allStrings(translation);
   const none = status === 'pending' ? notAnswered : skipped;
-  const text =
-    values.length === 0
-      ? none
-      : new Intl.ListFormat(translation.locale, { type: 'unit', style: 'short' }).format(values);
+  // Each value has a direction of its own; what stands between them has that of the page.
+  const list = new Intl.ListFormat(translation.locale, { type: 'unit', style: 'short' }).formatToParts(values);
+  const text = list.map(({ type, value }) => (type === 'element' ? html`<bdi>${value}</bdi>` : value));
   return html`<div>
     <dt><bdi>${question.question}</bdi></dt>
-    <dd ?data-none=${values.length === 0}><bdi>${text}</bdi></dd>
+    <dd ?data-none=${values.length === 0}>${values.length === 0 ? none : text}</dd>
   </div>`;
 }

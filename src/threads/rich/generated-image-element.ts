@@ -38,7 +38,13 @@ export class GeneratedImageElement extends RichElement {
     const { shown } = this.#url;
     const isDecoded = shown !== null || this.#url.failed || imageUrl(entry) === null;
     const busy = !entry.finished || !isDecoded;
-    return html`<div class="ck-genimg" part="generated-image" ?data-busy=${busy} ?data-picture=${shown !== null}>
+    return html`<div
+        class="ck-genimg"
+        part="generated-image"
+        ?data-busy=${busy}
+        ?data-picture=${shown !== null}
+        ?data-failed=${!busy && shown === null}
+      >
         ${
           shown === null
             ? nothing

@@ -71,6 +71,14 @@ export const imageStyles = css`
   .ck-genimg-line > .ck-i {
     margin-block-end: 2px;
   }
+  /* Nothing to see: one line. */
+  .ck-genimg[data-failed] {
+    aspect-ratio: auto;
+  }
+  .ck-genimg[data-failed] > .ck-genimg-line {
+    padding-block-start: var(--ck-space-3);
+    background: none;
+  }
   .ck-genimg-bar {
     position: absolute;
     z-index: 2;
@@ -155,6 +163,17 @@ export const imageStyles = css`
   ck-image-tile {
     display: flex;
     min-inline-size: 0;
+  }
+  /* Several stand side by side, however narrow the message. */
+  .ck-files:has(.ck-file:nth-child(2) .ck-imgtile) > .ck-file:has(.ck-imgtile) {
+    inline-size: min(168px, (100% - var(--ck-space-2)) / 2);
+    & :is(ck-image-tile, .ck-imgtile-open, .ck-imgtile) {
+      inline-size: 100%;
+    }
+    & .ck-imgtile {
+      block-size: auto;
+      aspect-ratio: 4 / 3;
+    }
   }
   .ck-imgtile-open {
     max-inline-size: 100%;

@@ -11,8 +11,9 @@ export class QuoteElement extends StateElement {
   text = '';
 
   protected override render(): TemplateResult {
-    return html`<div class="ck-quoted">
-      <span dir="auto"><span class="ck-vh">${this.strings.quoted} </span>${this.text}</span>
+    // The words before it are isolated: the direction is that of the text.
+    return html`<div class="ck-quoted" dir="auto">
+      <span><bdi class="ck-vh">${this.strings.quoted} </bdi>${this.text}</span>
     </div>`;
   }
 }
