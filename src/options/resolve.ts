@@ -17,7 +17,8 @@ const NOT_YET_SHOWN: readonly (readonly [path: string, isUsed: (options: Resolve
   ['composer.tools', ({ composer }) => composer.tools.length > 0],
   ['composer.models', ({ composer }) => composer.models.length > 0],
   ['composer.dictation', ({ composer }) => composer.dictation],
-  ['entities', ({ entities }) => entities.tagSearch || entities.preview || entities.click],
+  ['entities.onTagSearch', ({ entities }) => entities.tagSearch],
+  ['entities.onRequestPreview', ({ entities }) => entities.preview],
   ['commands', ({ commands }) => commands.enabled],
 ];
 

@@ -182,9 +182,11 @@ describe('resolveOptions', () => {
   });
 
   it('says what it takes and does not show yet', () => {
-    const { problems } = resolve({ commands: { enabled: true }, entities: { onClick: () => undefined } });
+    const entities = { onClick: () => undefined, onTagSearch: () => Promise.resolve([]) };
+    const { problems } = resolve({ commands: { enabled: true }, entities });
+    const path = 'entities.onTagSearch';
     expect(problems).to.deep.equal([
-      { level: 'warning', path: 'entities', message: 'entities is not shown yet by this version.' },
+      { level: 'warning', path, message: 'entities.onTagSearch is not shown yet by this version.' },
       { level: 'warning', path: 'commands', message: 'commands is not shown yet by this version.' },
     ]);
   });
