@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { type Action, type ChatState, type Conversation, type ItemEntry } from '../../src/store/index.js';
+import { narrowCommonEvent } from '../../src/protocol/narrow/common.js';
+import { commonReducers, reduceCommon } from '../../src/store/reduce.js';
 import { reduceAll as reduce } from '../../src/store/rare/reduce.js';
 import * as selectors from '../../src/store/selectors.js';
 import { action, streamEvent } from './arbitraries.js';
@@ -56,6 +58,29 @@ function expectSoundState(state: ChatState): void {
   }
   if (!areDistinct(state.history.ids)) expect.fail('a thread is listed once');
 }
+
+/** Whether the core alone can be given the action; a retry is the library's. */
+const isCommon = (given: Action): boolean =>
+  Object.hasOwn(commonReducers, given.type) &&
+  (given.type !== 'stream.event' || narrowCommonEvent(given.event) !== null) &&
+  (given.type !== 'turn.started' || given.retryItemId === undefined);
+
+describe('the reducer of the core', () => {
+  it('makes of what it knows the same as the whole one', () => {
+    fc.assert(
+      fc.property(actions, (sequence) => {
+        let small = start();
+        let whole = start();
+        for (const one of sequence.filter(isCommon)) {
+          small = reduceCommon(small, one);
+          whole = reduce(whole, one);
+          expect(small).to.deep.equal(whole);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
 
 describe('reduce, for any sequence of actions', () => {
   it('never throws, never changes what it is given, and keeps the state sound', () => {
