@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * Every colour, by role. The theme option sets the inputs only; `ramp.ts` repeats the ramp's numbers to measure contrast.
+ * Every colour that the first screens are drawn in, by role. The theme option sets the inputs only; `ramp.ts` repeats the ramp's numbers to measure contrast.
  * Colours use `light-dark()`, so a subtree that sets `color-scheme` flips by itself.
  */
 export const colorTokens = css`
@@ -79,13 +79,11 @@ export const colorTokens = css`
     --ck-surface-secondary: var(--ck-n-2);
     --ck-surface-tertiary: var(--ck-n-3);
     --ck-surface-elevated: light-dark(var(--ck-n-1), var(--ck-n-3)); /* composer, cards in dark */
-    --ck-surface-elevated-secondary: light-dark(var(--ck-n-2), var(--ck-n-4));
     --ck-surface-popover: light-dark(
       var(--ck-n-1),
       oklch(calc(0.283 - var(--_s) * 0.022) calc(var(--_c) * 1.3) var(--ck-hue))
     );
     --ck-surface-field: light-dark(var(--ck-n-1), var(--ck-n-2)); /* outline inputs inside cards */
-    --ck-scrim: light-dark(oklch(0.25 0.01 var(--ck-hue) / 0.22), oklch(0.08 0 0 / 0.58));
 
     /* Text */
     --ck-text: var(--ck-n-12); /* prose, primary; surface.foreground wins over it */
@@ -109,89 +107,24 @@ export const colorTokens = css`
     --ck-accent-hover: color-mix(in oklch, var(--ck-accent) 88%, var(--ck-n-1));
     --ck-bubble: light-dark(var(--ck-n-3), var(--ck-n-4));
     --ck-bubble-fg: var(--ck-text);
-    --ck-selected: var(--ck-info-soft); /* chosen tool chip, chosen answer */
-    --ck-selected-fg: var(--ck-info-soft-fg);
     --ck-checked: var(--ck-accent); /* checkbox, radio, progress */
     --ck-checked-fg: var(--ck-accent-fg);
     --ck-prompt-icon: var(--ck-text-tertiary);
     --ck-focus: light-dark(oklch(0.56 0.19 258), oklch(0.7 0.15 255));
     --ck-selection: light-dark(oklch(0.86 0.07 255), oklch(0.42 0.09 255));
 
-    /* Status: solid / soft / outline / text */
+    /* Status; the others are in ui/more-tokens.styles.ts */
     --ck-info-solid: oklch(0.55 0.19 258);
-    --ck-info-solid-fg: #fff;
-    --ck-info-soft: light-dark(oklch(0.956 0.024 255), oklch(0.305 0.058 258));
     --ck-info-soft-fg: light-dark(oklch(0.455 0.165 259), oklch(0.84 0.085 252));
-    --ck-info-outline: light-dark(oklch(0.64 0.14 256), oklch(0.58 0.12 256));
-    --ck-info-text: light-dark(oklch(0.5 0.18 259), oklch(0.78 0.115 253));
-    --ck-discovery-solid: oklch(0.545 0.21 297);
-    --ck-discovery-solid-fg: #fff;
-    --ck-discovery-soft: light-dark(oklch(0.956 0.024 302), oklch(0.31 0.07 298));
-    --ck-discovery-soft-fg: light-dark(oklch(0.46 0.18 297), oklch(0.84 0.085 303));
-    --ck-discovery-outline: light-dark(oklch(0.64 0.15 300), oklch(0.59 0.13 300));
-    --ck-discovery-text: light-dark(oklch(0.5 0.2 297), oklch(0.79 0.115 302));
-    --ck-success-solid: oklch(0.52 0.13 152);
-    --ck-success-solid-fg: #fff;
-    --ck-success-soft: light-dark(oklch(0.958 0.034 155), oklch(0.3 0.05 155));
-    --ck-success-soft-fg: light-dark(oklch(0.43 0.105 152), oklch(0.85 0.11 155));
-    --ck-success-outline: light-dark(oklch(0.63 0.13 152), oklch(0.56 0.11 153));
     --ck-success-text: light-dark(oklch(0.48 0.12 152), oklch(0.8 0.13 154));
-    --ck-caution-solid: oklch(0.86 0.155 92);
-    --ck-caution-solid-fg: oklch(0.28 0.06 80);
-    --ck-caution-soft: light-dark(oklch(0.968 0.05 96), oklch(0.31 0.048 90));
-    --ck-caution-soft-fg: light-dark(oklch(0.435 0.09 80), oklch(0.88 0.11 92));
-    --ck-caution-outline: light-dark(oklch(0.64 0.125 84), oklch(0.59 0.105 88));
-    --ck-caution-text: light-dark(oklch(0.48 0.1 80), oklch(0.84 0.135 90));
-    --ck-warning-solid: oklch(0.56 0.155 46);
-    --ck-warning-solid-fg: #fff;
     --ck-warning-soft: light-dark(oklch(0.958 0.03 62), oklch(0.31 0.055 52));
     --ck-warning-soft-fg: light-dark(oklch(0.455 0.12 47), oklch(0.85 0.095 65));
-    --ck-warning-outline: light-dark(oklch(0.65 0.145 52), oklch(0.59 0.12 54));
-    --ck-warning-text: light-dark(oklch(0.505 0.135 47), oklch(0.8 0.125 62));
-    --ck-danger-solid: oklch(0.56 0.205 26);
-    --ck-danger-solid-fg: #fff;
-    --ck-danger-soft: light-dark(oklch(0.956 0.024 20), oklch(0.305 0.065 22));
-    --ck-danger-soft-fg: light-dark(oklch(0.465 0.165 25), oklch(0.84 0.085 18));
-    --ck-danger-outline: light-dark(oklch(0.64 0.165 24), oklch(0.59 0.145 24));
-    --ck-danger-text: light-dark(oklch(0.515 0.19 26), oklch(0.78 0.125 20));
-
-    /* Code */
-    --ck-code-key: var(--ck-discovery-text);
-    --ck-code-str: var(--ck-success-text);
-    --ck-code-num: var(--ck-warning-text);
-    --ck-code-fn: var(--ck-info-text);
-    --ck-code-com: var(--ck-text-tertiary);
-  }
-
-  /* Accent levels: 0 primary buttons only; 1 also focus, links, chosen things; 2 also a tinted bubble and prompt icons;
-     3 also a solid bubble. The readable forms are computed (accent.ts). */
-  :host([data-accent='1']),
-  :host([data-accent='2']),
-  :host([data-accent='3']) {
-    --ck-focus: var(--ck-accent-focus);
-    --ck-link: var(--ck-accent-text);
-    --ck-link-line: color-mix(in oklch, var(--ck-accent-text) 45%, transparent);
-    --ck-selected: var(--ck-accent-soft);
-    --ck-selected-fg: var(--ck-accent-soft-fg);
-  }
-  :host([data-accent='2']) {
-    --ck-bubble: var(--ck-accent-soft);
-    --ck-prompt-icon: var(--ck-accent-text);
-  }
-  :host([data-accent='3']) {
-    --ck-bubble: var(--ck-accent);
-    --ck-bubble-fg: var(--ck-accent-fg);
-    --ck-prompt-icon: var(--ck-accent-text);
   }
 
   :host {
     color-scheme: light;
   }
-  :host([data-theme='dark']),
-  [data-ck-theme='dark'] {
+  :host([data-theme='dark']) {
     color-scheme: dark;
-  }
-  [data-ck-theme='light'] {
-    color-scheme: light;
   }
 `;

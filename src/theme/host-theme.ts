@@ -8,7 +8,7 @@ const NOTHING_CUSTOM: CustomTheme = { accentLevel: null, properties: {} };
 /**
  * The theme of one host: `data-theme`, `data-radius`, `data-density`, `data-accent` and `data-direction`, and a style sheet
  * with the custom properties that the page's colours and fonts come to. Rules of the page for the host win over it. What
- * computes them is fetched when a theme first needs it.
+ * computes them, and the sets of radii and densities, are fetched when a theme first needs any.
  */
 export class HostTheme {
   /** To be adopted by the host's shadow root, after the tokens. */
@@ -31,7 +31,9 @@ export class HostTheme {
   async apply(theme: ResolvedTheme, direction: 'ltr' | 'rtl'): Promise<void> {
     this.#wanted = theme;
     this.#host.setAttribute('data-direction', direction);
-    if (Object.keys({ ...theme.color, ...theme.typography }).length === 0) {
+    const { color, typography, radius, density } = theme;
+    const isPlain = radius === 'pill' && density === 'normal';
+    if (isPlain && Object.keys({ ...color, ...typography }).length === 0) {
       this.#set(theme, NOTHING_CUSTOM);
       return;
     }

@@ -89,6 +89,16 @@ describe('HostTheme', () => {
     expect(painted(probe, '--ck-accent')).to.equal(before);
   });
 
+  it('has the radii and the density that a theme names, also one without colours', async () => {
+    const { host, theme } = await makeHost();
+    const token = (name: string): string => getComputedStyle(host).getPropertyValue(name);
+    expect([token('--ck-r-bubble'), token('--ck-density')]).to.deep.equal(['22px', '1']);
+    await theme.apply({ ...plain, radius: 'soft' }, 'ltr');
+    expect([token('--ck-r-bubble'), token('--ck-density')]).to.deep.equal(['10px', '1']);
+    await theme.apply({ ...plain, density: 'compact' }, 'ltr');
+    expect([token('--ck-r-bubble'), token('--ck-density')]).to.deep.equal(['22px', '0.85']);
+  });
+
   it('gives way to rules of the page', async () => {
     const { host, theme, probe } = await makeHost();
     const page = new CSSStyleSheet();

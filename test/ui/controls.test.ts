@@ -5,6 +5,7 @@ import { Announcer } from '../../src/ui/announcer.js';
 import { iconButton } from '../../src/ui/buttons.js';
 import { rotateCw } from '../../src/ui/more-icons.js';
 import { moreStyles } from '../../src/ui/more.styles.js';
+import { moreTokens } from '../../src/ui/more-tokens.styles.js';
 import { uiStyles } from '../../src/ui/styles.js';
 import { textButton } from '../../src/ui/text-button.js';
 import { render } from 'lit';
@@ -15,7 +16,7 @@ describe('buttons', () => {
   it('have names, states and targets of 24 px', async () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
     const root = host.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [...themeStyles, ...uiStyles, moreStyles].map(({ styleSheet }) => styleSheet!);
+    root.adoptedStyleSheets = [...themeStyles, ...uiStyles, moreTokens, moreStyles].map(({ styleSheet }) => styleSheet!);
     const pressed: string[] = [];
     const press = (name: string) => () => void pressed.push(name);
     const draw = (on: boolean): unknown =>
