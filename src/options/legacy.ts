@@ -1,4 +1,5 @@
-import { isDictionary, type Complain, type Dictionary } from './reader.js';
+import { OLD_SWITCHES } from './is-legacy.js';
+import { isDictionary, valueAt, type Complain, type Dictionary } from './reader.js';
 
 /** An older name: where it was, where it is now, and how its value changes. Undefined: it has no successor. */
 interface Renamed {
@@ -21,15 +22,6 @@ function clientToolOf(tools: unknown): unknown {
 /** `messages.feedback` was a boolean or an object of its own options. */
 const switchedOn = (value: unknown): unknown => (isDictionary(value) ? value['enabled'] !== false : value === true);
 
-const promptsOf = (prompts: unknown): unknown =>
-  Array.isArray(prompts)
-    ? prompts.map((prompt: unknown) => {
-        if (!isDictionary(prompt) || prompt['name'] === undefined) return prompt;
-        const { name, ...rest } = prompt;
-        return { label: name, ...rest };
-      })
-    : prompts;
-
 const strategyOf = (strategy: unknown): unknown =>
   isDictionary(strategy) && strategy['type'] === 'hosted' ? undefined : strategy;
 
@@ -39,8 +31,8 @@ const RENAMED: readonly Renamed[] = [
   { from: 'api.clientToken' },
   { from: 'clientTools', to: 'onClientTool', convert: clientToolOf },
   { from: 'newThreadView.greeting', to: 'startScreen.greeting' },
-  { from: 'newThreadView.starterPrompts', to: 'startScreen.prompts', convert: promptsOf },
-  { from: 'newThreadView.prompts', to: 'startScreen.prompts', convert: promptsOf },
+  { from: 'newThreadView.starterPrompts', to: 'startScreen.prompts' },
+  { from: 'newThreadView.prompts', to: 'startScreen.prompts' },
   { from: 'messages.feedback', to: 'threadItemActions.feedback', convert: switchedOn },
   { from: 'messages.retry', to: 'threadItemActions.retry', convert: switchedOn },
   { from: 'messages.actions.feedback', to: 'threadItemActions.feedback', convert: switchedOn },
@@ -50,26 +42,6 @@ const RENAMED: readonly Renamed[] = [
   { from: 'composer.onTagSearch', to: 'entities.onTagSearch' },
   { from: 'composer.attachments.uploadStrategy', to: 'api.uploadStrategy', convert: strategyOf },
 ];
-
-/** Shapes that changed under one name: what they were becomes what they are. Silent, since both are in use. */
-const RESHAPED: readonly { readonly path: string; readonly convert: (value: unknown) => unknown }[] = [
-  { path: 'header', convert: (header) => (typeof header === 'boolean' ? { enabled: header } : header) },
-  { path: 'history', convert: (history) => (typeof history === 'boolean' ? { enabled: history } : history) },
-  { path: 'startScreen.prompts', convert: promptsOf },
-  {
-    path: 'composer.attachments',
-    convert: (attachments) =>
-      isDictionary(attachments) && attachments['enabled'] === undefined
-        ? { ...attachments, enabled: true }
-        : attachments,
-  },
-];
-
-function valueAt(object: Dictionary, path: string): unknown {
-  let value: unknown = object;
-  for (const key of path.split('.')) value = isDictionary(value) ? value[key] : undefined;
-  return value ?? undefined;
-}
 
 /** A copy with the value at the path; what lies in the way of the path and is no object stays as it is. */
 function withValue(object: Dictionary, path: string, value: unknown): Dictionary {
@@ -82,10 +54,9 @@ function withValue(object: Dictionary, path: string, value: unknown): Dictionary
 /** The options in today's names and shapes. Where both an old and a new name are given, the new one wins. */
 export function modernise(given: Dictionary, complain: Complain): Dictionary {
   let options = given;
-  for (const { path, convert } of RESHAPED) {
-    const value = valueAt(options, path);
-    const converted = convert(value);
-    if (converted !== value) options = withValue(options, path, converted);
+  for (const key of OLD_SWITCHES) {
+    const enabled = given[key];
+    if (typeof enabled === 'boolean') options = { ...options, [key]: { enabled } };
   }
   for (const { from, to, convert } of RENAMED) {
     const value = valueAt(given, from);

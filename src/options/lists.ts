@@ -8,9 +8,10 @@ const MAX_COUNT = 10;
 
 type ResolvedComposer = ResolvedOptions['composer'];
 
-/** Attachments are on only when the page says where files go. */
-export function readAttachments(attachments: Reader, api: ResolvedApi | null): ResolvedComposer['attachments'] {
-  const wanted = attachments.boolean('enabled') ?? false;
+/** Attachments are on only when the page says where files go. Older versions knew no `enabled`: to speak of them was enough. */
+export function readAttachments(composer: Reader, api: ResolvedApi | null): ResolvedComposer['attachments'] {
+  const attachments = composer.object('attachments');
+  const wanted = attachments.boolean('enabled') ?? composer.has('attachments');
   const possible = api?.uploadStrategy !== undefined;
   if (wanted && api && !possible) attachments.error('enabled', 'has no effect without api.uploadStrategy.');
   return defined({
@@ -83,7 +84,8 @@ function readModel(model: Reader): ModelOption | undefined {
 
 export function readPrompts(startScreen: Reader): readonly StartScreenPrompt[] {
   return startScreen.list('prompts', (prompt) => {
-    const label = prompt.required('label');
+    // Older versions called the label `name`.
+    const label = (prompt.has('label') ? undefined : prompt.string('name')) ?? prompt.required('label');
     const text = prompt.raw('prompt');
     const content =
       typeof text === 'string' ? text : Array.isArray(text) ? [...prompt.list('prompt', readContent)] : (label ?? '');

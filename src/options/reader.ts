@@ -6,6 +6,13 @@ export type Dictionary = Readonly<Record<string, unknown>>;
 export const isDictionary = (value: unknown): value is Dictionary =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What lies at a path such as `composer.models`; undefined when there is nothing, or null. */
+export function valueAt(object: Dictionary, path: string): unknown {
+  let value: unknown = object;
+  for (const key of path.split('.')) value = isDictionary(value) ? value[key] : undefined;
+  return value ?? undefined;
+}
+
 /** Collects what is wrong with the options. */
 export type Complain = (problem: OptionProblem) => void;
 

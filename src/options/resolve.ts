@@ -1,6 +1,5 @@
 import { resolveApi } from './api.js';
-import { modernise } from './legacy.js';
-import { defined, isDictionary, Reader } from './reader.js';
+import { defined, isDictionary, Reader, type Complain, type Dictionary } from './reader.js';
 import { readAttachments, readComposerItems, readPrompts } from './lists.js';
 import type {
   HostCallbacks,
@@ -22,11 +21,14 @@ const NOT_YET_SHOWN: readonly (readonly [path: string, isUsed: (options: Resolve
   ['commands', ({ commands }) => commands.enabled],
 ];
 
+/** Gives options of older versions in today's names and shapes (`legacy.ts`, loaded when `isLegacy` finds any). */
+export type Modernise = (given: Dictionary, complain: Complain) => Dictionary;
+
 /**
  * Makes complete data of whatever a page gave: older names renamed, defaults applied, bad parts left out with a problem
  * each. Pure; never throws. A value that is no object counts as no options at all.
  */
-export function resolveOptions(input: unknown): OptionsResolution {
+export function resolveOptions(input: unknown, modernise: Modernise = (given) => given): OptionsResolution {
   const problems: OptionProblem[] = [];
   const complain = (problem: OptionProblem) => {
     if (!problems.some(({ message }) => message === problem.message)) problems.push(problem);
@@ -67,7 +69,7 @@ function resolveData(options: Reader, api: ResolvedApi | null): ResolvedOptions 
     thread: switches(options.object('thread'), { autoScroll: false }),
     composer: defined({
       placeholder: options.object('composer').string('placeholder'),
-      attachments: readAttachments(options.object('composer').object('attachments'), api),
+      attachments: readAttachments(options.object('composer'), api),
       ...readComposerItems(options.object('composer')),
     }),
     disclaimer: disclaimer.has('text')

@@ -176,6 +176,18 @@ describe('<openai-chatkit>: older names', () => {
     expect(JSON.stringify(chat.details('chatkit.log'))).to.include('apiURL is an old name');
   });
 
+  it('are taken when they come later than options of today', async () => {
+    const fetch = server();
+    const chat = newChat();
+    chat.element.setOptions(optionsFor(fetch));
+    await chat.heard('chatkit.ready');
+    chat.element.setOptions({
+      ...optionsFor(fetch),
+      newThreadView: { greeting: 'A late old greeting' },
+    } as unknown as ChatKitOptions);
+    await chat.shows('A late old greeting');
+  });
+
   it('say what is wrong, once', async () => {
     const fetch = server();
     const chat = newChat();
