@@ -180,7 +180,7 @@ describe('a turn that fails', () => {
     chat.session.type(text('second').content);
     await chat.until(() => chat.store.state.turn === null);
     chat.session.editFailed(chat.store.state.conversation.keys[0]!);
-    expect(chat.shown()).to.deep.equal([]);
+    await chat.until(() => chat.shown().length === 0);
     expect(chat.store.state.draft.content.map((part) => part.text).join('')).to.equal('first\nsecond');
     expect(chat.store.state.draft.quotedText).to.equal('quote');
   });
