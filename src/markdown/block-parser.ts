@@ -212,7 +212,8 @@ export class BlockParser implements BlockBuilder {
     let container = matched;
     while (container.type !== 'code' && container.type !== 'extension') {
       this.cursor.find();
-      if (!this.cursor.indented && this.extensions.length === 0 && !MAY_BEGIN.test(this.cursor.content)) break;
+      if (!this.cursor.indented && !this.extensions.some(({ open }) => open) && !MAY_BEGIN.test(this.cursor.content))
+        break;
       let started: ReturnType<(typeof START_RULES)[number]> = 'no';
       for (const rule of START_RULES) {
         started = rule(this, container);

@@ -1,6 +1,5 @@
-import type { BlockBuilder } from './block-builder.js';
+import type { BlockBuilder, BlockSeed } from './block-builder.js';
 import type { Block, CodeBlock, ListMarker } from './blocks.js';
-import { parseDelimiterRow, splitCells } from './table-source.js';
 
 /** Whether an open block goes on in this line: yes, no, or yes and this line is its last. */
 export type Continuation = 'yes' | 'no' | 'ends';
@@ -92,19 +91,19 @@ type StartRule = (builder: BlockBuilder, container: Block) => Start;
 const table: StartRule = (builder, container) => {
   const { cursor, changes } = builder;
   if (cursor.indented || container.type !== 'paragraph') return 'no';
-  const align = parseDelimiterRow(cursor.content);
-  if (!align) return 'no';
+  const syntax = builder.extensions.find(({ columns }) => columns);
   const headerStart = container.text.lastIndexOf('\n') + 1;
   const header = container.text.slice(headerStart);
-  if (splitCells(header).length !== align.length) return 'no';
+  const align = syntax?.columns?.(header, cursor.content);
+  if (!syntax || !align) return 'no';
   const { parent } = container;
-  const headerSource = container.origins.at(-1)?.source ?? container.start;
-  const seed = { type: 'table', start: headerSource, header, align, rows: [], headerSource, rowSources: [] } as const;
-  if (headerStart === 0 && parent) builder.replaceLast(parent, { ...seed, rows: [], rowSources: [] });
+  const start = container.origins.at(-1)?.source ?? container.start;
+  const seed: BlockSeed = { type: 'table', syntax, start, header, align, rows: [], rowSources: [] };
+  if (headerStart === 0 && parent) builder.replaceLast(parent, seed);
   else {
     changes.set(container, 'text', container.text.slice(0, headerStart - 1));
     builder.close(container, false);
-    builder.add({ ...seed, rows: [], rowSources: [] });
+    builder.add(seed);
   }
   return 'done';
 };
@@ -219,7 +218,7 @@ const extension: StartRule = (builder, container) => {
   const { content, rest } = cursor;
   const isLazy = !builder.allClosed && !cursor.blank && tip.type === 'paragraph';
   for (const syntax of builder.extensions) {
-    const end = syntax.open(content, isLazy || isText(container));
+    const end = syntax.open?.(content, isLazy || isText(container));
     if (!end) continue;
     builder.closeUnmatched();
     const block = builder.add({ type: 'extension', start: builder.lineStart, syntax, end, lines: [rest] });

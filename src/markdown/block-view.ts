@@ -1,5 +1,5 @@
 import type { BlockSlot } from './annotations/marks.js';
-import type { Block, BlockSyntax, ExtensionBlock } from './blocks.js';
+import type { Block, BlockSyntax, ExtensionBlock, TableBlock } from './blocks.js';
 import type { MarkdownContext } from './context.js';
 import type { InlineHost } from './inline-view.js';
 
@@ -32,9 +32,12 @@ export interface BlockView {
   remove(): void;
 }
 
+/** Blocks of a syntax that may come later. */
+export type SyntaxBlock = ExtensionBlock | TableBlock;
+
 /** Block syntax that says how it is drawn. */
-export interface DrawnSyntax extends BlockSyntax {
-  readonly createView: (block: ExtensionBlock, host: ViewHost) => BlockView;
+export interface DrawnSyntax<B extends SyntaxBlock = ExtensionBlock> extends BlockSyntax {
+  readonly createView: (block: B, host: ViewHost) => BlockView;
 }
 
 /** Blocks of one kind can be drawn by one view. */

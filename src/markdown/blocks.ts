@@ -77,12 +77,12 @@ export interface CodeBlock extends BlockBase {
 export type Align = 'left' | 'center' | 'right' | undefined;
 export interface TableBlock extends BlockBase {
   readonly type: 'table';
+  readonly syntax: BlockSyntax;
   readonly header: string;
   readonly align: readonly Align[];
   /** Source lines of the body, not split into cells yet. */
   readonly rows: string[];
-  /** Where header and rows stand in the message. */
-  readonly headerSource: number;
+  /** Where the rows stand in the message. */
   readonly rowSources: number[];
 }
 
@@ -96,14 +96,16 @@ export interface BlockEnd {
   readonly closes: (line: string) => boolean;
 }
 
-/** Block syntax beyond that of plain Markdown: lines from one that opens it up to one that closes it. */
+/** Block syntax beyond that of plain Markdown. */
 export interface BlockSyntax {
   readonly name: string;
   /**
-   * A line, without its indent, that begins such a block; undefined: not one. `interrupts`: it would follow text directly,
-   * without a blank line between.
+   * Of lines from one that opens the block up to one that closes it: a line, without its indent, that begins one; undefined:
+   * not one. `interrupts`: it would follow text directly, without a blank line between.
    */
-  readonly open: (line: string, interrupts: boolean) => BlockEnd | undefined;
+  readonly open?: (line: string, interrupts: boolean) => BlockEnd | undefined;
+  /** Of tables: the columns, when `line` makes a table's header of the line before it. */
+  readonly columns?: (header: string, line: string) => readonly Align[] | null;
 }
 
 export interface ExtensionBlock extends BlockBase {

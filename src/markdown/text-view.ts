@@ -56,6 +56,8 @@ export class TextView implements BlockView {
       const visible = surelyText(block, this.#host.references);
       from = Math.max(from, visible.from);
       to = visible.to;
+      // What is hidden can need something, too.
+      this.#host.want(block.text.slice(to), block.start);
     }
     const { origins, dropped } = block;
     const locate = (offset: number): number => locateIn(origins, offset + from + dropped);

@@ -1,11 +1,15 @@
-import type { BlockView, DrawnSyntax, ViewHost } from './block-view.js';
+import type { BlockView, DrawnSyntax, SyntaxBlock, ViewHost } from './block-view.js';
 import type { Block, BlockSyntax } from './blocks.js';
 import { CodeView } from './code-view.js';
 import { ItemView, ListView, QuoteView } from './container-views.js';
-import { TableView } from './table-view.js';
 import { RuleView, TextView } from './text-view.js';
 
-const isDrawn = (syntax: BlockSyntax): syntax is DrawnSyntax => 'createView' in syntax;
+const isDrawn = (syntax: BlockSyntax): syntax is DrawnSyntax<SyntaxBlock> => 'createView' in syntax;
+
+function drawnBySyntax(block: SyntaxBlock, host: ViewHost): BlockView {
+  if (!isDrawn(block.syntax)) throw new TypeError(`Nothing draws ${block.syntax.name}.`);
+  return block.syntax.createView(block, host);
+}
 
 type ViewMakers = {
   readonly [T in Exclude<Block['type'], 'document'>]: (
@@ -22,11 +26,8 @@ const MAKERS: ViewMakers = {
   heading: (block, host) => new TextView(block, host),
   rule: (block) => new RuleView(block),
   code: (block, host) => new CodeView(block, host),
-  table: (block, host) => new TableView(block, host),
-  extension: (block, host) => {
-    if (!isDrawn(block.syntax)) throw new TypeError(`Nothing draws ${block.syntax.name}.`);
-    return block.syntax.createView(block, host);
-  },
+  table: drawnBySyntax,
+  extension: drawnBySyntax,
 };
 
 /** A view for a block of any type but the document. */

@@ -3,6 +3,7 @@ import { createParser } from 'eventsource-parser';
 import { marked } from 'marked';
 import { ChatKitElement } from '../../src/chatkit-element.js';
 import { MarkdownRenderer, markdownStyles } from '../../src/markdown/index.js';
+import { tablesPlugin } from '../../src/markdown/tables/tables-plugin.js';
 import { encodeParts } from '../../src/testing/sse.js';
 import { streamText } from '../../src/testing/turn.js';
 import { themeStyles } from '../../src/theme/index.js';
@@ -148,6 +149,7 @@ async function runPlain(pace: Pace, text: string): Promise<void> {
 async function runRenderer(pace: Pace, text: string): Promise<void> {
   const root = column();
   const renderer = new MarkdownRenderer(root, {
+    plugins: [tablesPlugin()],
     strings: {
       copyCode: 'Copy',
       codeCopied: 'Copied',

@@ -1,8 +1,9 @@
-import type { MarkdownContext, MarkdownStrings } from '../../src/markdown/context.js';
+import type { MarkdownContext, MarkdownPlugin, MarkdownStrings } from '../../src/markdown/context.js';
 import { MarkdownRenderer } from '../../src/markdown/markdown-renderer.js';
 import { createHtmlParser } from '../../src/markdown/rare/html-parser.js';
 import { rareSyntax } from '../../src/markdown/rare/index.js';
 import { Sanitizer } from '../../src/markdown/rare/sanitizer.js';
+import { tableSyntax } from '../../src/markdown/tables/table-syntax.js';
 import { safeImageUrl, safeLinkUrl } from '../../src/ui/safe-url.js';
 
 export const strings: MarkdownStrings = {
@@ -15,7 +16,15 @@ export const strings: MarkdownStrings = {
   taskOpen: 'To do',
 };
 
-export const contextWith = (more: Partial<MarkdownContext> = {}): MarkdownContext => ({ strings, ...more });
+/** Tables that need not be fetched. */
+const tables: MarkdownPlugin = { block: [tableSyntax] };
+
+/** Unless it says otherwise, with tables. */
+export const contextWith = (more: Partial<MarkdownContext> = {}): MarkdownContext => ({
+  strings,
+  plugins: [tables],
+  ...more,
+});
 
 /** A renderer with its root, outside the document unless `attach` is set. */
 export function createRenderer(context: MarkdownContext = contextWith()): {

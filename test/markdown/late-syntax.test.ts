@@ -3,6 +3,7 @@ import { createContentPlugins } from '../../src/markdown/content-plugins.js';
 import type { MarkdownPlugin } from '../../src/markdown/context.js';
 import { MarkdownRenderer } from '../../src/markdown/markdown-renderer.js';
 import { SyntaxLexer } from '../../src/markdown/syntax-lexer.js';
+import { tablesPlugin } from '../../src/markdown/tables/tables-plugin.js';
 import { contextWith, htmlOf, renderWhole } from './helpers.js';
 
 /** With everything that is fetched only when a message has it. */
@@ -104,6 +105,47 @@ describe('rare syntax', () => {
   });
 });
 
+describe('tables that are fetched', () => {
+  const TABLES = [
+    '| a | b |\n|---|:-:|\n| 1 | *2* |\n| 3 | 4 |\n\nAfter',
+    'Words\na | b\n- | -\n1 | 2',
+    'a |\n- |\n1',
+    'a\n:-\n1',
+    `| ${'long '.repeat(90)}| b |\n| ${'-'.repeat(250)} | - |\n| 1 | 2 |`,
+    'one\n\n> - | a | b |\n>   | --- | --- |\n>   | 1 | 2 |\n\nthree',
+  ];
+  for (const text of TABLES)
+    it(`are in the end as if they had been there before, of ${JSON.stringify(text.slice(0, 40))}`, async () => {
+      const whole = renderWhole(text);
+      expect(whole).to.include('<table');
+      const late = createBare([tablesPlugin()]);
+      late.renderer.render(text, { streaming: false });
+      await waitUntil(() => late.root.querySelector('table'));
+      expect(htmlOf(late.root)).to.equal(whole);
+      const growing = createBare([tablesPlugin()]);
+      for (let cut = 0; cut <= text.length; cut += 1) {
+        growing.renderer.render(text.slice(0, cut), { streaming: true });
+        if (cut % 5 === 0) await pause();
+      }
+      growing.renderer.render(text, { streaming: false });
+      await waitUntil(() => growing.root.querySelector('table'));
+      growing.renderer.flush();
+      expect(htmlOf(growing.root)).to.equal(whole);
+      late.renderer.dispose();
+      growing.renderer.dispose();
+    });
+
+  it('are asked for with the row below the header, before anything of it is seen', async () => {
+    const { root, renderer } = createBare([tablesPlugin()]);
+    renderer.render('Before\n\n| a | b |\n|---|---|\n', { streaming: true });
+    renderer.flush();
+    expect(root.textContent).to.equal('Before');
+    await waitUntil(() => root.querySelector('th'));
+    expect(root.textContent).to.equal('Beforeab');
+    renderer.dispose();
+  });
+});
+
 describe('syntax that is fetched', () => {
   it('is fetched once, when a text first has a sign of it outside of code', async () => {
     const { plugin, loads } = lateQuotes();
@@ -112,6 +154,7 @@ describe('syntax that is fetched', () => {
     expect(loads()).to.equal(0);
     renderer.render('Some `code`\n\n```\n§\n```\n\nand §this§ and §that§', { streaming: true });
     renderer.render('Some `code`\n\n```\n§\n```\n\nand §this§ and §that§ and §more§', { streaming: false });
+    renderer.flush();
     await pause();
     expect(loads()).to.equal(1);
     renderer.dispose();

@@ -22,6 +22,7 @@ describe('what can be done with code and tables', () => {
     this.timeout(60_000);
     await Promise.all([
       import('../../src/markdown/tools/index.js'),
+      import('../../src/markdown/tables/table-syntax.js'),
       import('../../src/markdown/highlight/highlighter.js'),
     ]);
   });
@@ -100,10 +101,16 @@ describe('what can be done with code and tables', () => {
     for (const [info, name] of Object.entries(names)) expect(codeFileName(info), info).to.equal(name);
   });
 
+  /** The table, which is fetched. */
+  async function table(): Promise<HTMLElement> {
+    await waitUntil(() => chat.all('.ck-tablebox').length === 1, 'No table', { timeout: 8000 });
+    return chat.get('.ck-tablebox');
+  }
+
   it('tables are copied as Markdown, as HTML and with tabs', async () => {
     clipboard = new FakeClipboard();
     await show(`Words above.\n\n${TABLE}`);
-    const box = chat.get('.ck-tablebox');
+    const box = await table();
     expect(box.getAttribute('role')).to.equal('group');
     expect(box.getAttribute('aria-label')).to.equal('Table');
     const top = (): number => chat.get('.ck-table').getBoundingClientRect().top;
@@ -137,7 +144,7 @@ describe('what can be done with code and tables', () => {
     chat = new ChatFixture({ width: 360, translation: await loadTranslation('ar') });
     chat.open([question('q', 'Show me'), answer('a', `| ${columns.join(' | ')} |\n|${' --- |'.repeat(9)}`)]);
     await chat.drawn();
-    const box = chat.get('.ck-tablebox');
+    const box = await table();
     expect(getComputedStyle(chat.view).direction).to.equal('rtl');
     expect(box.scrollWidth).to.be.above(box.clientWidth);
     expect(chat.get('.ck-table th').getBoundingClientRect().left).to.be.closeTo(box.getBoundingClientRect().left, 2);
@@ -148,7 +155,7 @@ describe('what can be done with code and tables', () => {
     const columns = Array.from({ length: 14 }, (_, index) => `A long column ${index}`);
     const row = `| ${columns.join(' | ')} |`;
     await show([row, `|${' --- |'.repeat(14)}`, ...Array.from({ length: 90 }, () => row)].join('\n'), 400);
-    const box = chat.get('.ck-tablebox');
+    const box = await table();
     await waitUntil(() => box.querySelectorAll('tr').length === 91, 'Not drawn', { timeout: 8000 });
     box.focus();
     await waitUntil(() => chat.all('.ck-table-copy').length === 1, 'No button', { timeout: 8000 });

@@ -1,6 +1,6 @@
-import type { ViewHost } from './block-view.js';
-import type { Align } from './blocks.js';
-import { InlineView } from './inline-view.js';
+import type { ViewHost } from '../block-view.js';
+import type { Align } from '../blocks.js';
+import { InlineView } from '../inline-view.js';
 import { splitCells } from './table-source.js';
 
 /** One row of cells. */

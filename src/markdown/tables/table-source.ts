@@ -1,4 +1,4 @@
-import type { Align } from './blocks.js';
+import type { Align } from '../blocks.js';
 
 /** So many rows are in one table element. */
 export const PART_ROWS = 64;

@@ -1,5 +1,5 @@
 import type { RowView } from './row-view.js';
-import { Runs } from './runs.js';
+import { Runs } from '../runs.js';
 import { PART_ROWS } from './table-source.js';
 
 /** Sets a role, or leaves it to the element. */
@@ -18,7 +18,7 @@ function setRoles({ element }: RowView, explicit: boolean): void {
 }
 
 /**
- * The parts of a very long table, a chunk of its own. Browsers lay out a whole table when one row is added, so a long one is
+ * The parts of a very long table. Browsers lay out a whole table when one row is added, so a long one is
  * drawn as several, each with the column widths of the first, and with explicit roles that make them one table again.
  */
 export class TableParts {

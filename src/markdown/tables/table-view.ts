@@ -1,8 +1,10 @@
-import { isOutermost, kindOf, placeElement, type BlockView, type ViewHost } from './block-view.js';
-import type { TableBlock } from './blocks.js';
+import { adoptStyles } from '../../ui/adopt-styles.js';
+import { isOutermost, kindOf, placeElement, type BlockView, type ViewHost } from '../block-view.js';
+import type { TableBlock } from '../blocks.js';
 import { RowView } from './row-view.js';
-import type { TableParts } from './table-parts.js';
+import { TableParts } from './table-parts.js';
 import { PART_ROWS } from './table-source.js';
+import { tableStyles } from './table.styles.js';
 
 /** A table in a box that scrolls sideways and can be focused for that. Rows that are finished are never touched again. */
 export class TableView implements BlockView {
@@ -12,11 +14,11 @@ export class TableView implements BlockView {
   readonly #table = document.createElement('table');
   readonly #header: RowView;
   readonly #rows: RowView[] = [];
-  /** Of a very long table, once what makes them has been fetched. */
+  /** Of a very long table. */
   #parts: TableParts | null = null;
-  #fetching = false;
   #block: TableBlock | null = null;
   #firstOpen = 0;
+  #styled = false;
 
   constructor(block: TableBlock, host: ViewHost) {
     this.kind = kindOf(block);
@@ -40,7 +42,7 @@ export class TableView implements BlockView {
   draw(block: TableBlock): boolean {
     if (block !== this.#block) this.#firstOpen = 0;
     this.#block = block;
-    this.#header.draw(block.header, block.headerSource, block.align, false);
+    this.#header.draw(block.header, block.start, block.align, false);
     const last = block.rows.length - 1;
     for (let i = this.#firstOpen; i <= last; i += 1) {
       const growing = i === last && this.#host.growing && this.#host.halfLine && block.open;
@@ -61,6 +63,7 @@ export class TableView implements BlockView {
 
   place(scope: HTMLElement, before: Node | null): HTMLElement {
     placeElement(this.#box, scope, before);
+    if (!this.#styled) this.#styled = adoptStyles(scope, tableStyles);
     return scope;
   }
 
@@ -82,29 +85,19 @@ export class TableView implements BlockView {
 
   #settleParts(): void {
     const { length } = this.#rows;
-    if (length > PART_ROWS && !this.#parts) void this.#fetchParts();
-    else if (length > PART_ROWS) this.#parts?.trim(length, this.#block?.align.length ?? 0);
-    else {
+    if (length > PART_ROWS) {
+      if (!this.#parts) this.#startParts();
+      this.#parts?.trim(length, this.#block?.align.length ?? 0);
+    } else {
       this.#parts?.remove(this.#rows);
       this.#parts = null;
     }
   }
 
-  async #fetchParts(): Promise<void> {
-    if (this.#fetching) return;
-    this.#fetching = true;
-    try {
-      const { TableParts } = await import('./table-parts.js');
-      if (!this.#block || this.#rows.length <= PART_ROWS) return;
-      const parts = (this.#parts = new TableParts(this.#table, this.#header));
-      this.#rows.forEach((row, i) => {
-        parts.add(row, i);
-      });
-      this.#settleParts();
-    } catch {
-      // In one piece it is slower, and looks the same. The next row tries again.
-    } finally {
-      this.#fetching = false;
-    }
+  #startParts(): void {
+    const parts = (this.#parts = new TableParts(this.#table, this.#header));
+    this.#rows.forEach((row, i) => {
+      parts.add(row, i);
+    });
   }
 }
