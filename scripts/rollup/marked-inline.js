@@ -12,6 +12,16 @@ const RULES =
 const chooseRules = (_all, rules, other, inline) =>
   `let ${rules}={other:${other},inline:this.options.breaks?${inline}.breaks:${inline}.gfm};this.tokenizer.rules=${rules}}`;
 
+/** What we never need of the rest, and what stands there instead. */
+const SIMPLER = [
+  // Options are always given.
+  [/this\.options=(\w+)\|\|\w+/g, 'this.options=$1'],
+  // Browsers that can run the element know lookbehind.
+  [/\(\(\w+=""\)=>\{try\{return!!new RegExp\("\(\?<=1\)\(\?<!1\)"\+\w+\)\}catch\{return!1\}\}\)\(\)/, '!0'],
+  // We resolve character references ourselves, from the source of a text.
+  [/text:\w+\?(\w+\[0\]):\w+\(\1\),escaped/, 'text:$1,escaped'],
+];
+
 /** `code` without what `cuts` name, or with their text in its place. */
 function edit(code, cuts) {
   let made = '';
@@ -121,6 +131,10 @@ export const markedInline = {
       RULES.exec(code) ?? this.error('marked chooses its rules in another way than is known here');
     const parse = (source) => this.parse(source);
     let made = code.replace(RULES, chooseRules).replaceAll('this.options.pedantic', '!1');
+    for (const [pattern, simpler] of SIMPLER) {
+      if (made.search(pattern) < 0) this.error(`marked has nothing like ${pattern}`);
+      made = made.replace(pattern, simpler);
+    }
     made = withoutOverridden(made, parse(made), inlineRules);
     made = withoutDeadBranches(made, parse(made));
     made = withoutUnusedFunctions(keepInline(made, parse(made)), parse);

@@ -26,7 +26,8 @@ function convert(token: Token): InlineToken {
     case 'extension':
       return { type, raw, syntax: (token as unknown as { readonly syntax: InlineSyntax }).syntax };
     default:
-      return { type: 'text', raw, text: (token as Tokens.Text).text };
+      // Not marked's text, in which some character references are resolved.
+      return { type: 'text', raw, text: raw };
   }
 }
 
