@@ -1,44 +1,61 @@
 import { isSameList, type Exchange } from './exchanges.js';
 
 /** So many exchanges at most are drawn in one frame and skipped as one. */
-const SIZE = 10;
+const GROUP_SIZE = 4;
+/** So many groups at most are skipped as one. */
+const CHAPTER_SIZE = 12;
 
-/** Exchanges that follow each other. What is out of view is skipped by the browser a group at a time. */
-export interface Group {
-  /** Stable as long as any of its exchanges stays. */
+/** What follows each other. What is out of view is skipped by the browser a group at a time. */
+export interface Group<T = Exchange> {
+  /** Stable as long as any of its members stays. */
   readonly id: string;
-  readonly exchanges: readonly Exchange[];
+  readonly members: readonly T[];
+}
+
+/** Groups that follow each other: a long conversation costs what its chapters cost, not what all their groups would. */
+export type Chapter = Group<Group>;
+
+/** Puts the exchanges of a conversation into groups, and these into chapters. `previous` is the last arrangement. */
+export function chapters(exchanges: readonly Exchange[], previous: readonly Chapter[] = []): readonly Chapter[] {
+  const groups = groupUp(
+    exchanges,
+    GROUP_SIZE,
+    previous.flatMap(({ members }) => members),
+  );
+  return groupUp(groups, CHAPTER_SIZE, previous);
 }
 
 /**
- * Puts exchanges into groups, so that the cost of a change does not grow with the conversation. None moves from the group
+ * Groups of at most `size`, so that the cost of a change does not grow with the conversation. None moves from the group
  * in which it was in `previous`: its elements would be lost. Groups that hold the same stay the same objects.
  */
-export function groupExchanges(exchanges: readonly Exchange[], previous: readonly Group[] = []): readonly Group[] {
-  const homes = new Map(previous.flatMap((group) => group.exchanges.map(({ id }) => [id, group] as const)));
+export function groupUp<T extends { readonly id: string }>(
+  all: readonly T[],
+  size: number,
+  previous: readonly Group<T>[] = [],
+): readonly Group<T>[] {
+  const homes = new Map(previous.flatMap((group) => group.members.map(({ id }) => [id, group] as const)));
   const used = new Set(previous.map(({ id }) => id));
-  const lastKnown = exchanges.findLastIndex(({ id }) => homes.has(id));
-  const groups: { readonly id: string; readonly old: Group | undefined; readonly exchanges: Exchange[] }[] = [];
-  const entered = new Set<Group>();
+  const lastKnown = all.findLastIndex(({ id }) => homes.has(id));
+  const groups: { readonly id: string; readonly old: Group<T> | undefined; readonly members: T[] }[] = [];
+  const entered = new Set<Group<T>>();
 
-  exchanges.forEach((exchange, index) => {
+  all.forEach((one, index) => {
     const current = groups.at(-1);
-    const home = homes.get(exchange.id);
+    const home = homes.get(one.id);
     const entersHome = home !== undefined && !entered.has(home);
     const isFull =
-      home === undefined && (entered.size === 0 || index > lastKnown) && (current?.exchanges.length ?? 0) >= SIZE;
+      home === undefined && (entered.size === 0 || index > lastKnown) && (current?.members.length ?? 0) >= size;
     if (home) entered.add(home);
     if (current && !entersHome && !isFull) {
-      current.exchanges.push(exchange);
+      current.members.push(one);
       return;
     }
-    let id = home?.id ?? exchange.id;
+    let id = home?.id ?? one.id;
     while (!home && used.has(id)) id += '~';
     used.add(id);
-    groups.push({ id, old: home, exchanges: [exchange] });
+    groups.push({ id, old: home, members: [one] });
   });
 
-  return groups.map(({ id, old, exchanges: own }) =>
-    old && isSameList(old.exchanges, own) ? old : { id, exchanges: own },
-  );
+  return groups.map(({ id, old, members }) => (old && isSameList(old.members, members) ? old : { id, members }));
 }

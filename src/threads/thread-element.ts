@@ -13,14 +13,14 @@ import { allowedImageDomains, retriedItemId } from '../store/selectors.js';
 import { iconButton } from '../ui/buttons.js';
 import { arrange, type Exchange, type Row } from './exchanges.js';
 import { FeedController } from './feed-controller.js';
-import { groupExchanges, type Group } from './groups.js';
+import { chapters, type Chapter, type Group } from './groups.js';
 import { SUMMARISED } from './items/item-templates.js';
 import type { ItemView } from './items/item-view.js';
 import { markdownContext } from './markdown-context.js';
 import { rareState } from './states-part.js';
 import type { TurnRow } from './turn-rows.js';
 
-const EMPTY: Group = { id: '', exchanges: [{ id: '', rows: [] }] };
+const EMPTY: Chapter = { id: '', members: [{ id: '', members: [{ id: '', rows: [] }] }] };
 
 /** Sent by `<ck-thread>` when the first line goes under the header, or comes out again. */
 export class ThreadScrolledEvent extends Event {
@@ -56,7 +56,7 @@ export class ThreadElement extends ChatElement {
   });
 
   #exchanges: readonly Exchange[] = [];
-  #groups: readonly Group[] = [];
+  #chapters: readonly Chapter[] = [];
   /** The first group that is drawn: those before it follow one by one, each in a frame of its own. */
   #first: string | null = null;
   readonly #nextFrame = new FrameTimer(() => this.requestUpdate());
@@ -123,7 +123,8 @@ export class ThreadElement extends ChatElement {
   }
 
   #list(): unknown {
-    const groups = this.#groups.length > 0 ? this.#groups : [EMPTY];
+    const shown = this.#chapters.length > 0 ? this.#chapters : [EMPTY];
+    const groups = shown.flatMap(({ members }) => members);
     const last = groups.length - 1;
     const known = groups.findIndex(({ id }) => id === this.#first);
     // Once a frame, whatever else it is drawn for.
@@ -131,22 +132,30 @@ export class ThreadElement extends ChatElement {
     const first = Math.max(0, (known < 0 ? last : known) - step);
     this.#first = groups[first]?.id ?? null;
     if (first > 0) this.#nextFrame.request();
+    const drawn = new Set(groups.slice(first));
     return repeat(
-      groups.slice(first),
+      shown.filter(({ members }) => members.some((group) => drawn.has(group))),
       ({ id }) => id,
-      (group) => {
-        const isLast = group === groups[last];
-        const changing = isLast ? [this.#reserved, this.#running.value, this.#retried.value] : [];
-        return guard([group, this.#view, isLast, ...changing], () => this.#groupOf(group, isLast));
-      },
+      ({ members }) =>
+        html`<div class="ck-chapter">
+          ${repeat(
+            members.filter((group) => drawn.has(group)),
+            ({ id }) => id,
+            (group) => {
+              const isLast = group === groups[last];
+              const changing = isLast ? [this.#reserved, this.#running.value, this.#retried.value] : [];
+              return guard([group, this.#view, isLast, ...changing], () => this.#groupOf(group, isLast));
+            },
+          )}
+        </div>`,
     );
   }
 
-  #groupOf({ exchanges }: Group, isLast: boolean): TemplateResult {
-    const last = isLast ? exchanges.at(-1) : null;
+  #groupOf({ members }: Group, isLast: boolean): TemplateResult {
+    const last = isLast ? members.at(-1) : null;
     return html`<div class="ck-group">
       ${repeat(
-        exchanges,
+        members,
         ({ id }) => id,
         (exchange) =>
           html`<div class="ck-exchange" ?data-reserved=${exchange.id === this.#reserved && exchange === last}>
@@ -189,7 +198,7 @@ export class ThreadElement extends ChatElement {
       this.#scroll.toEnd();
       return;
     }
-    const question = this.querySelector('.ck-group:last-child > .ck-exchange:last-child');
+    const question = this.querySelector('.ck-chapter:last-child > .ck-group:last-child > .ck-exchange:last-child');
     const log = this.querySelector('.ck-log');
     if (question && log) this.#scroll.toTop(question, parseFloat(getComputedStyle(log).paddingBlockStart));
   }
@@ -225,7 +234,7 @@ export class ThreadElement extends ChatElement {
   #group({ entries, notices }: Conversation): void {
     this.#notices = notices;
     this.#exchanges = arrange(entries, notices, this.#exchanges);
-    this.#groups = groupExchanges(this.#exchanges, this.#groups);
+    this.#chapters = chapters(this.#exchanges, this.#chapters);
   }
 
   #scrollChanged(): void {

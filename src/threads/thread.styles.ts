@@ -36,22 +36,28 @@ export const threadStyles = css`
     gap: var(--ck-item-gap);
   }
   .ck-exchange + .ck-exchange,
-  .ck-group + .ck-group {
+  .ck-group + .ck-group,
+  .ck-chapter + .ck-chapter {
     margin-block-start: var(--ck-turn-gap);
   }
-  /* What is out of view costs nothing, and can still be found and read aloud: whole groups, and in the last one all
-     exchanges but the last. (Each such box costs a little in every frame: so not all exchanges.) The box reaches over the
-     gutters, because what stands out of it would be cut off. */
+  /* What is out of view costs nothing, and can still be found and read aloud: whole chapters, in them groups, and in the
+     last group all exchanges but the last. (Each such box costs a little in every frame: so not all exchanges.) The box
+     reaches over the gutters, because what stands out of it would be cut off. */
+  .ck-chapter:not(:last-child),
+  .ck-chapter:not(:last-child) > .ck-group,
   .ck-group:not(:last-child),
-  .ck-group:last-child > .ck-exchange:not(:last-child) {
+  .ck-chapter:last-child > .ck-group:last-child > .ck-exchange:not(:last-child) {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 300px;
     overflow-clip-margin: 8px;
     margin-inline: calc(var(--ck-gutter) * -1);
     padding-inline: var(--ck-gutter);
   }
-  .ck-group:not(:last-child) {
-    contain-intrinsic-block-size: auto 3000px;
+  .ck-chapter > .ck-group {
+    contain-intrinsic-block-size: auto 1200px;
+  }
+  .ck-chapter:not(:last-child) {
+    contain-intrinsic-block-size: auto 14400px;
   }
   /* Room for the answer, so that a question that was just sent can stand at the top of the view. */
   .ck-exchange[data-reserved] {

@@ -102,8 +102,12 @@ class Probe {
     this.#client = client;
   }
 
-  /** The cost of `work`, in ms of main-thread time, with its result. `trace`: also says where the time went. */
-  async measure(work, { trace = false } = {}) {
+  /**
+   * The cost of `work`, in ms of main-thread time, with its result. `trace`: also says where the time went. `plain`: without
+   * any tracing, which counts all boxes of the page at each layout and so adds to the cost of a delta in a long thread; then
+   * the longest task is not known.
+   */
+  async measure(work, { trace = false, plain = false } = {}) {
     const client = this.#client;
     await client.send('HeapProfiler.collectGarbage');
     await client.send('Performance.enable', { timeDomain: 'threadTicks' });
@@ -111,7 +115,7 @@ class Probe {
     const collect = ({ value }) => events.push(...value);
     client.on('Tracing.dataCollected', collect);
     await client.send('Tracing.start', {
-      traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', '__metadata'] },
+      traceConfig: { includedCategories: [...(plain ? [] : ['toplevel', 'devtools.timeline']), '__metadata'] },
       transferMode: 'ReportEvents',
     });
     const before = await metrics(client);

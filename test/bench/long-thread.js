@@ -32,7 +32,7 @@ const measureDelta = (browser, url, items, runs, trace) =>
     const costs = [];
     for (let i = 0; i < runs; i += 1) {
       await call(page, 'beginDeltas', DELTAS);
-      const { total } = await probe.measure(() => call(page, 'runDeltas'), { trace });
+      const { total } = await probe.measure(() => call(page, 'runDeltas'), { trace, plain: !trace });
       await call(page, 'endDeltas');
       costs.push(total / DELTAS);
       process.stderr.write(`${items} items, delta: ${(total / DELTAS).toFixed(2)} ms\n`);

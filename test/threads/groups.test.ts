@@ -1,18 +1,21 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Exchange } from '../../src/threads/exchanges.js';
-import { groupExchanges, type Group } from '../../src/threads/groups.js';
+import { chapters, groupUp, type Group } from '../../src/threads/groups.js';
 
 const exchange = (id: string): Exchange => ({ id, rows: [] });
 const named = (ids: readonly string[]): readonly Exchange[] => ids.map(exchange);
 const numbered = (count: number, name = 'x'): readonly Exchange[] =>
   named(Array.from({ length: count }, (_, index) => `${name}${index}`));
-const sizes = (groups: readonly Group[]): number[] => groups.map(({ exchanges }) => exchanges.length);
-const idsIn = (groups: readonly Group[]): string[] => groups.flatMap(({ exchanges }) => exchanges.map(({ id }) => id));
+const sizes = (groups: readonly Group[]): number[] => groups.map(({ members }) => members.length);
+const idsIn = (groups: readonly Group[]): string[] => groups.flatMap(({ members }) => members.map(({ id }) => id));
 const homes = (groups: readonly Group[]): Map<string, string> =>
-  new Map(groups.flatMap(({ id, exchanges }) => exchanges.map((one) => [one.id, id] as const)));
+  new Map(groups.flatMap(({ id, members }) => members.map((one) => [one.id, id] as const)));
 
-describe('groupExchanges', () => {
+const groupExchanges = (all: readonly Exchange[], previous?: readonly Group[]): readonly Group[] =>
+  groupUp(all, 10, previous);
+
+describe('groupUp', () => {
   it('makes groups of at most ten', () => {
     expect(sizes(groupExchanges(numbered(25)))).to.deep.equal([10, 10, 5]);
   });
@@ -61,5 +64,20 @@ describe('groupExchanges', () => {
         for (const [id, home] of homes(after)) expect(homesBefore.get(id) ?? home).to.equal(home);
       }),
     );
+  });
+});
+
+describe('chapters', () => {
+  const all = numbered(51);
+  const shape = (made: ReturnType<typeof chapters>): number[][] => made.map(({ members }) => sizes(members));
+
+  it('fill the last group of the last chapter, and leave the others as they are', () => {
+    const before = chapters(all.slice(0, 50));
+    expect(shape(before)).to.deep.equal([Array.from({ length: 12 }, () => 4), [2]]);
+    const after = chapters(all, before);
+    expect(shape(after)[1]).to.deep.equal([3]);
+    expect(after[0]).to.equal(before[0]);
+    expect(after[1]?.id).to.equal(before[1]?.id);
+    expect(after[1]?.members[0]?.id).to.equal(before[1]?.members[0]?.id);
   });
 });

@@ -27,8 +27,12 @@ describe('<ck-chat> with a thread of 2,000 items', function () {
   /** Draws frames until everything is there, and looks at each. */
   const untilComplete = async (look: () => void = () => undefined): Promise<void> => {
     while (!isComplete()) {
-      // After the frame's layout: what was painted.
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      // After the frame's layout: what was painted. Not by a timer, which others that are overdue would run before.
+      const { port1, port2 } = new MessageChannel();
+      await new Promise((resolve) => {
+        port1.onmessage = resolve;
+        requestAnimationFrame(() => port2.postMessage(null));
+      });
       look();
     }
   };

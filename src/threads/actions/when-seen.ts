@@ -18,7 +18,7 @@ export class WhenSeen implements ReactiveController {
   }
 
   hostConnected(): void {
-    const skipping = this.#host.closest('.ck-group');
+    const skipping = this.#host.closest('.ck-chapter');
     if (!skipping || !('oncontentvisibilityautostatechange' in skipping)) {
       this.see();
       return;
@@ -30,9 +30,8 @@ export class WhenSeen implements ReactiveController {
       (event) => {
         if (!('skipped' in event && event.target instanceof Node && event.target.contains(this.#host))) return;
         if (event.skipped === true) this.#set(false);
-        // In a group that comes into view each exchange may still be skipped.
-        else if (event.target === skipping) this.#look(signal);
-        else this.see();
+        // In what comes into view each smaller part may still be skipped.
+        else this.#look(signal);
       },
       { signal, capture: true },
     );
