@@ -1,6 +1,5 @@
-import { noChange, nothing } from 'lit';
-import { AsyncDirective, directive } from 'lit/async-directive.js';
-import type { DirectiveResult } from 'lit/directive.js';
+import { noChange } from 'lit';
+import { Directive, directive, type DirectiveResult } from 'lit/directive.js';
 import { uiIcons, type IconNode, type UiIcon } from './icon-nodes.js';
 
 export type { IconNode, UiIcon } from './icon-nodes.js';
@@ -30,16 +29,20 @@ async function findNamed(name: string): Promise<Drawing | undefined> {
   return node && { node, pointing: POINTING.test(lucideName), filled: name.endsWith('-filled') };
 }
 
-function drawIcon(drawing: Drawing | null, size: number): SVGSVGElement {
+function emptyIcon(size: number): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'ck-i');
-  if (drawing?.pointing) svg.classList.add('ck-flip');
-  if (drawing?.filled) svg.classList.add('ck-filled');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('width', String(size));
   svg.setAttribute('height', String(size));
   svg.setAttribute('aria-hidden', 'true');
-  for (const [tag, attributes] of drawing?.node ?? []) {
+  return svg;
+}
+
+function draw(svg: SVGSVGElement, { node, pointing, filled }: Drawing): SVGSVGElement {
+  if (pointing) svg.classList.add('ck-flip');
+  if (filled) svg.classList.add('ck-filled');
+  for (const [tag, attributes] of node) {
     const shape = document.createElementNS(SVG, tag);
     for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, String(value));
     svg.append(shape);
@@ -47,14 +50,26 @@ function drawIcon(drawing: Drawing | null, size: number): SVGSVGElement {
   return svg;
 }
 
+/** A box that is drawn into when the drawing has come, wherever the box is by then. */
+function awaitedIcon(name: string, size: number): SVGSVGElement {
+  const svg = emptyIcon(size);
+  const arrived = (drawing: Drawing | undefined): unknown => (drawing ? draw(svg, drawing) : svg.remove());
+  findNamed(name).then(arrived, () => svg.remove());
+  return svg;
+}
+
 /** One of the chat's own icons or a chunk's drawing as an element, for what is drawn without templates. `size` in pixels. */
 export function iconElement(name: UiIcon | IconNode, size = 20): SVGSVGElement {
-  if (typeof name !== 'string') return drawIcon({ node: name, pointing: false, filled: false }, size);
-  return drawIcon({ node: uiIcons[name], pointing: POINTING.test(name), filled: false }, size);
+  return draw(
+    emptyIcon(size),
+    typeof name === 'string'
+      ? { node: uiIcons[name], pointing: POINTING.test(name), filled: false }
+      : { node: name, pointing: false, filled: false },
+  );
 }
 
 /** Keeps one SVG element for as long as name and size stay the same, so that redrawing an element does not touch it. */
-class IconDirective extends AsyncDirective {
+class IconDirective extends Directive {
   #name: string | IconNode | undefined;
   #size: number | undefined;
 
@@ -62,18 +77,7 @@ class IconDirective extends AsyncDirective {
     if (name === this.#name && size === this.#size) return noChange;
     this.#name = name;
     this.#size = size;
-    if (typeof name !== 'string') return drawIcon({ node: name, pointing: false, filled: false }, size);
-    if (!named && isUiIcon(name)) {
-      return drawIcon({ node: uiIcons[name], pointing: POINTING.test(name), filled: false }, size);
-    }
-    void this.#load(name, size);
-    return drawIcon(null, size);
-  }
-
-  async #load(name: string, size: number): Promise<void> {
-    const drawing = await findNamed(name).catch(() => undefined);
-    if (name !== this.#name || size !== this.#size) return;
-    this.setValue(drawing ? drawIcon(drawing, size) : nothing);
+    return typeof name !== 'string' || (!named && isUiIcon(name)) ? iconElement(name, size) : awaitedIcon(name, size);
   }
 }
 

@@ -183,6 +183,9 @@ export class Chat {
   /** The picture once all chunks are there and nothing moves any more. */
   async settledPicture(): Promise<string> {
     await this.page.waitForLoadState('networkidle');
+    // Actions come with every finished answer; where there is none, they may never come.
+    const actions = () => customElements.get('ck-actions') !== undefined;
+    await this.page.waitForFunction(actions, undefined, { timeout: 5000 }).catch(() => undefined);
     let last = '';
     await expect
       .poll(

@@ -73,6 +73,7 @@ test('a page whose last question has no answer looks for it, and shows what anot
   const { chat: waiting } = await tab(chat, initialThread);
   await expect(waiting.log.getByText('Question number 8')).toBeVisible();
   await chat.open({ initialThread });
+  await expect(chat.log.getByText('Question number 8')).toBeVisible();
   await chat.say('Hello');
   await expect(waiting.log.getByText('You said: Hello')).toBeVisible({ timeout: 30_000 });
   expect(await waiting.eventNames()).toEqual(['ready', 'thread.change', 'thread.load.start', 'thread.load.end']);

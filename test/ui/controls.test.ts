@@ -16,7 +16,9 @@ describe('buttons', () => {
   it('have names, states and targets of 24 px', async () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
     const root = host.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [...themeStyles, ...uiStyles, moreTokens, moreStyles].map(({ styleSheet }) => styleSheet!);
+    root.adoptedStyleSheets = [...themeStyles, ...uiStyles, moreTokens, moreStyles].map(
+      ({ styleSheet }) => styleSheet!,
+    );
     const pressed: string[] = [];
     const press = (name: string) => () => void pressed.push(name);
     const draw = (on: boolean): unknown =>

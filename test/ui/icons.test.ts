@@ -42,6 +42,16 @@ describe('icons', () => {
     expect(box.querySelector('svg')!.getAttribute('width')).to.equal('18');
   });
 
+  it('does not come back when it is there after it was taken away', async () => {
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    const other = await fixture(html`<div>${namedIcon('lucide:search')}</div>`);
+    const draw = (inner: unknown): unknown => render(html`<b>${inner}</b>`, box);
+    draw(namedIcon('lucide:search'));
+    draw(null);
+    await waitUntil(() => shapes(other) > 0, 'nothing was drawn', PATIENCE);
+    expect(box.querySelector('svg')).to.equal(null);
+  });
+
   it('draws nothing for a name that nobody knows', async () => {
     for (const name of ['no-such-icon', 'vendor:acme', 'lucide:constructor', 'toString', '__proto__', '']) {
       const box = await fixture(html`<div>${namedIcon(name)}</div>`);

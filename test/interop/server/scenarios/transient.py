@@ -45,7 +45,7 @@ async def end_of_turn(turn: Turn) -> Events:
 async def progress(turn: Turn) -> Events:
     """Each line stays long enough for a browser test on a busy machine to see it."""
     yield ProgressUpdateEvent(text="Reading the map", icon="maps")
-    await asyncio.sleep(1)
+    await asyncio.sleep(3)
     yield ProgressUpdateEvent(text="Counting the stops")
     await asyncio.sleep(1)
     async for event in turn.say("There are 55 stops."):
