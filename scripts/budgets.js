@@ -6,5 +6,5 @@ export const BUDGETS = {
   /** `chatkit.js`, the script on the page's critical path. */
   script: 3 * 1024,
   /** Everything that is loaded before a first streamed Markdown answer is on screen. */
-  firstAnswer: 80 * 1024,
+  firstAnswer: 58 * 1024,
 };
