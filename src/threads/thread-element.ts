@@ -95,6 +95,7 @@ export class ThreadElement extends ChatElement {
 
   protected override render(): TemplateResult {
     const { strings } = this;
+    const list = this.#list();
     return html`<div
         class="ck-scroll"
         part="thread"
@@ -105,8 +106,8 @@ export class ThreadElement extends ChatElement {
         @contentvisibilityautostatechange=${this.#cameNear}
       >
         <div class="ck-log ck-col">
-          <ck-older data-unanchored></ck-older>
-          ${this.#list()}
+          <ck-older data-unanchored .waits=${this.#nextFrame.pending}></ck-older>
+          ${list}
         </div>
       </div>
       ${

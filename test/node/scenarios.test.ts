@@ -52,6 +52,10 @@ const EXPECTED: Readonly<Record<string, (events: readonly StreamEvent[]) => bool
   'Where is order 10482?': (events) => rootOf(events)?.type === 'Card',
   'I want to start a refund for a damaged lamp': (events) => rootOf(events)?.['confirm'] !== undefined,
   'Explain last month’s invoice': (events) => textOf(events).includes('INV-2304'),
+  'show me everything': (events) =>
+    ['workflow', 'task', 'generated_image', 'structured_input'].every((type) => has(events, type)) &&
+    only(events, 'notice').length === 3 &&
+    only(events, 'error').length === 1,
   'Show me how to page through orders': (events) => has(events, 'workflow') && sourcesOf(events).length === 4,
 };
 

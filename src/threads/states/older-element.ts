@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { Selected } from '../../context/index.js';
 import { textButton } from '../../ui/text-button.js';
 import { StateElement } from './state-element.js';
@@ -12,6 +13,9 @@ const AHEAD = '600px 0px 0px 0px';
  * @tag ck-older
  */
 export class OlderElement extends StateElement {
+  /** Messages below are still to be drawn: whether there is room for older ones is not known yet. */
+  @property({ attribute: false }) waits = false;
+
   readonly #status = new Selected(this, (state) => state.conversation.older.status);
   #observer: IntersectionObserver | null = null;
 
@@ -46,7 +50,7 @@ export class OlderElement extends StateElement {
   /** A new observer reports at once whether the row is in view, also when it never left it. */
   protected override updated(): void {
     this.#stop();
-    if (this.#status.value !== 'available' || !this.isConnected) return;
+    if (this.#status.value !== 'available' || this.waits || !this.isConnected) return;
     this.#observer = new IntersectionObserver(
       (records) => {
         if (records.some(({ isIntersecting }) => isIntersecting)) this.#load();
