@@ -40,8 +40,8 @@ test('the list of threads from opening to deleting, by keyboard alone', async ({
   await page.keyboard.press('Enter');
   const drawer = page.getByRole('dialog', { name: 'Chats' });
   await expect(drawer).toBeVisible();
-  const box = await drawer.boundingBox();
-  expect({ x: box?.x, width: box?.width }).toEqual({ x: 0, width: 320 });
+  // Where it stands once it has slid in.
+  await expect.poll(() => drawer.boundingBox()).toMatchObject({ x: 0, width: 320 });
   await expect(page.getByRole('searchbox', { name: 'Search chats' })).toBeFocused();
   await expect(current(page)).toHaveText(/Show me a table/);
 
