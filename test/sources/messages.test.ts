@@ -184,6 +184,20 @@ describe('the list of sources', () => {
     expect(rows).to.deep.equal(['1 a', '2 b', '3 Porto', '4 z', '5 orders.csv']);
   });
 
+  it('comes into view when it opens under the end of a long conversation', async () => {
+    const before = Array.from({ length: 12 }, (_, n) => [
+      question(`q${n}`, 'Hello'),
+      answer(`b${n}`, 'Words.\n\nMore.'),
+    ]);
+    chat = open(cited([]));
+    chat.open([...before.flat(), question('q', 'Last'), cited([at(6, page('a')), at(16, page('b')), at(32, file)])]);
+    await chat.drawn(20);
+    chat.get('.ck-sources-toggle').click();
+    await chat.drawn(6);
+    const { bottom } = chat.get('.ck-scroll').getBoundingClientRect();
+    expect(chat.get('ck-sources').getBoundingClientRect().bottom).to.be.at.most(bottom + 1);
+  });
+
   it('and the numbers in the text follow when an earlier message is given sources', async () => {
     const second = { ...cited([at(16, page('b'))]), id: 'a2' };
     chat = open(cited([]));

@@ -66,5 +66,7 @@ export class SourcesToggleElement extends LightElement {
     if (!list) return;
     list.open = !list.open;
     this.open = list.open;
+    // Under the last answer of a conversation the list would open out of view.
+    if (list.open) void list.updateComplete.then(() => list.scrollIntoView({ block: 'nearest' }));
   };
 }

@@ -23,20 +23,22 @@ export class FailureElement extends StateElement {
     const reason = error ? ` · ${errorText(error, strings).text}` : '';
     return html`<div class="ck-fail" role="alert" part="failure">
       <span>${icon(circleAlert, 14)}<span>${strings.notSent}${reason}</span></span>
-      ${textButton({
-        label: strings.edit,
-        variant: 'ghost',
-        color: 'secondary',
-        size: 'xs',
-        onClick: () => chat.commands.editFailed(key),
-      })}
-      ${textButton({
-        label: strings.retry,
-        variant: 'ghost',
-        color: 'danger',
-        size: 'xs',
-        onClick: () => chat.commands.resend(key),
-      })}
+      <span class="ck-fail-ways">
+        ${textButton({
+          label: strings.edit,
+          variant: 'ghost',
+          color: 'secondary',
+          size: 'xs',
+          onClick: () => chat.commands.editFailed(key),
+        })}
+        ${textButton({
+          label: strings.retry,
+          variant: 'ghost',
+          color: 'danger',
+          size: 'xs',
+          onClick: () => chat.commands.resend(key),
+        })}
+      </span>
     </div>`;
   }
 }

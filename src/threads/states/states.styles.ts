@@ -34,6 +34,10 @@ export const statesStyles = css`
     align-items: center;
     padding-inline-end: var(--ck-space-1);
   }
+  .ck-fail > .ck-fail-ways {
+    gap: var(--ck-space-1);
+    padding: 0;
+  }
   .ck-quoted {
     display: flex;
     gap: var(--ck-space-2);
