@@ -11,7 +11,6 @@ import { speakLater } from './threads/speak-later.js';
 import { greeting, promptContent, promptList } from './threads/start-screen.js';
 import { rareState } from './threads/states-part.js';
 import { ThreadScrolledEvent } from './threads/thread-element.js';
-import type { Announcer } from './ui/announcer.js';
 import { lazy } from './ui/lazy.js';
 import { LightElement } from './ui/light-element.js';
 import { showTips } from './ui/tip-loader.js';
@@ -48,7 +47,7 @@ export class ChatView extends LightElement implements SelectedHost {
   constructor() {
     super();
     showTips(this);
-    new ChatFollower(this, (chat, signal) => speakLater(chat, () => this.#announcer, signal));
+    new ChatFollower(this, (chat, signal) => speakLater(chat, this, signal));
     this.addEventListener(ThreadScrolledEvent.type, (event) => {
       this.scrolled = event instanceof ThreadScrolledEvent && event.scrolled;
     });
@@ -86,7 +85,10 @@ export class ChatView extends LightElement implements SelectedHost {
       </div>
       ${wide ? html`<div class="ck-after"><div class="ck-col">${prompts}</div></div>` : nothing}
       <div class="ck-tail">${disclaimer && screen !== 'setup' ? this.#disclaimer(disclaimer) : nothing}</div>
-      <ck-announcer></ck-announcer>`;
+      <ck-announcer>
+        <div class="ck-vh ck-polite" role="status" aria-live="polite" aria-atomic="false"></div>
+        <div class="ck-vh ck-assertive" role="alert" aria-live="assertive" aria-atomic="false"></div>
+      </ck-announcer>`;
   }
 
   /** Stays once it was opened: it goes away by itself, slowly. */
@@ -164,17 +166,9 @@ export class ChatView extends LightElement implements SelectedHost {
     this.context?.commands.send({ content: promptContent(prompt) });
   };
 
-  get #announcer(): Announcer | null {
-    return this.#child('ck-announcer') as Announcer | null;
-  }
-
+  /** Among its own children only: `querySelector` would search the whole conversation. */
   get #foot(): Element | null {
-    return this.#child('.ck-foot');
-  }
-
-  /** Looks at its own children only: `querySelector` would search the whole conversation, with each delta. */
-  #child(selector: string): Element | null {
-    return [...this.children].find((child) => child.matches(selector)) ?? null;
+    return [...this.children].find((child) => child.matches('.ck-foot')) ?? null;
   }
 
   #containsFocus(): boolean {

@@ -6,11 +6,9 @@ import { HeaderElement } from './threads/header-element.js';
 import { ItemElement } from './threads/items/item-element.js';
 import { LiveElement } from './threads/live-element.js';
 import { ThreadElement } from './threads/thread-element.js';
-import { Announcer } from './ui/announcer.js';
 
 /** The elements inside the shadow root of `<openai-chatkit>`, by tag. */
 const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
-  'ck-announcer': Announcer,
   'ck-chat': ChatView,
   'ck-composer': Composer,
   'ck-error': ErrorElement,

@@ -1,7 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
 import { ChatElement, Selected } from '../context/index.js';
-import { namedIcon } from '../ui/icons.js';
 import { liveSign, sameSign } from './live-sign.js';
+import { rareState } from './states-part.js';
 
 /**
  * The sign of life at the end of a conversation: a pulsing dot, or what the server says it is doing.
@@ -11,16 +11,13 @@ import { liveSign, sameSign } from './live-sign.js';
 export class LiveElement extends ChatElement {
   readonly #sign = new Selected(this, liveSign, sameSign);
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): unknown {
     const sign = this.#sign.value;
     this.toggleAttribute('data-between', sign.kind === 'waiting' && sign.between);
     if (sign.kind === 'none') return nothing;
-    if (sign.kind === 'waiting') {
-      return html`<div class="ck-dot" part="waiting" role="img" aria-label=${this.strings.waiting}></div>`;
-    }
-    const { icon, text } = sign.progress;
-    return html`<div class="ck-progress" part="progress">
-      ${icon ? namedIcon(icon, 18) : nothing}<span class="ck-shimmer" dir="auto">${text}</span>
-    </div>`;
+    const dot = () => html`<div class="ck-dot" part="waiting" role="img" aria-label=${this.strings.waiting}></div>`;
+    return sign.kind === 'waiting'
+      ? dot()
+      : rareState(() => html`<ck-progress .progress=${sign.progress}></ck-progress>`, dot);
   }
 }

@@ -1,6 +1,5 @@
 import type { ChatContext } from '../context/index.js';
 import type { ChatState } from '../store/index.js';
-import type { Announcer } from '../ui/announcer.js';
 import { loadStates } from './states-part.js';
 
 /** Whether a screen reader may have to say something about it: nothing while a first answer is still coming. */
@@ -10,7 +9,7 @@ const isWorthSaying = (before: ChatState, now: ChatState): boolean =>
   (now.turn === null && now.conversation !== before.conversation);
 
 /** Fetches what speaks when there is first something to say. When that fails, the next thing to say tries again. */
-export function speakLater(chat: ChatContext, announcer: () => Announcer | null, signal: AbortSignal): void {
+export function speakLater(chat: ChatContext, view: Element, signal: AbortSignal): void {
   let before = chat.store.state;
   const found = new AbortController();
   const check = async (): Promise<void> => {
@@ -19,10 +18,9 @@ export function speakLater(chat: ChatContext, announcer: () => Announcer | null,
     if (!isWorthSaying(...states)) return;
     await loadStates();
     const { Speaker } = await import('./states/index.js');
-    const region = announcer();
-    if (signal.aborted || found.signal.aborted || !region) return;
+    if (signal.aborted || found.signal.aborted) return;
     found.abort();
-    new Speaker(chat, region, states, signal);
+    new Speaker(chat, view, states, signal);
   };
   chat.frames.subscribe(() => void check().catch(() => undefined), AbortSignal.any([signal, found.signal]));
 }

@@ -17,7 +17,7 @@ import { chapters, type Chapter, type Group } from './groups.js';
 import { SUMMARISED } from './items/item-templates.js';
 import type { ItemView } from './items/item-view.js';
 import { markdownContext } from './markdown-context.js';
-import { rareState } from './states-part.js';
+import { loadStates } from './states-part.js';
 import type { TurnRow } from './turn-rows.js';
 
 const EMPTY: Chapter = { id: '', members: [{ id: '', members: [{ id: '', rows: [] }] }] };
@@ -174,7 +174,9 @@ export class ThreadElement extends ChatElement {
   #row(row: Row): unknown {
     if (!this.#view) return nothing;
     if (row.kind === 'notice') {
-      return rareState(() => html`<ck-notice .notice=${row.notice} .view=${this.#view}></ck-notice>`);
+      // The element keeps its place until its chunk is there.
+      void loadStates().catch(() => undefined);
+      return html`<ck-notice .notice=${row.notice} .view=${this.#view}></ck-notice>`;
     }
     return html`<ck-item .key=${row.key} .view=${this.#view} ?data-starts-turn=${row.startsTurn}></ck-item>${
         row.turn ? this.#actions(row.turn) : nothing

@@ -158,54 +158,7 @@ export const threadStyles = css`
       ck-appear 0.2s 0.6s backwards,
       ck-pulse 1.2s 0.6s ease-in-out infinite;
   }
-  .ck-progress {
-    display: flex;
-    gap: var(--ck-space-2);
-    align-items: center;
-    min-block-size: 26px;
-    color: var(--ck-text-tertiary);
-    font-size: var(--ck-fs-body);
-  }
-  .ck-progress > span {
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-  }
-  .ck-shimmer {
-    background: linear-gradient(
-        100deg,
-        var(--ck-text-tertiary) 42%,
-        var(--ck-text-emphasis) 50%,
-        var(--ck-text-tertiary) 58%
-      )
-      0 / 260% 100%;
-    background-clip: text;
-    -webkit-background-clip: text;
-    color: transparent;
-    animation: ck-shimmer 2s linear infinite;
-  }
-  .ck-shimmer:dir(rtl) {
-    animation-direction: reverse;
-  }
-  @keyframes ck-shimmer {
-    from {
-      background-position: 130% 0;
-    }
-    to {
-      background-position: -30% 0;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .ck-shimmer {
-      background: none;
-      color: var(--ck-text-secondary);
-    }
-  }
   @media (forced-colors: active) {
-    .ck-shimmer {
-      background: none;
-      color: CanvasText;
-    }
     .ck-dot,
     .ck-has-news::before {
       forced-color-adjust: none;

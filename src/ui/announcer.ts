@@ -1,17 +1,21 @@
-import { html, type TemplateResult } from 'lit';
-import { LightElement } from './light-element.js';
-
 /** Milliseconds that a message stays in the live region: long enough for every screen reader to have fetched it. */
 const KEEP = 5000;
 
 /**
- * Speaks to screen readers, in two live regions that nobody sees. There is one in a chat, present from the start: a live
- * region that comes into being with its text is not read.
+ * Speaks to screen readers, in the two live regions inside it that nobody sees, `.ck-polite` and `.ck-assertive`. There is
+ * one in a chat, with its regions from the start (`chatkit-view.ts`): a live region that comes into being with its text is
+ * not read. What speaks is fetched when there is something to say.
  *
  * @tag ck-announcer
  */
-export class Announcer extends LightElement {
+export class Announcer extends HTMLElement {
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+
+  /** The one of the chat that `element` belongs to; registers it when it is the first. */
+  static of(element: Element): Announcer | null {
+    if (!customElements.get('ck-announcer')) customElements.define('ck-announcer', Announcer);
+    return element.closest('ck-chat')?.querySelector<Announcer>('ck-announcer') ?? null;
+  }
 
   /** Reads `text` when the reader is idle: progress, a finished answer. The same text twice is read twice. */
   announce(text: string): void {
@@ -23,19 +27,14 @@ export class Announcer extends LightElement {
     this.#say('.ck-assertive', text);
   }
 
-  constructor() {
-    super();
-    this.addController({ hostDisconnected: () => this.#clear() });
-  }
-
-  override render(): TemplateResult {
-    return html`<div class="ck-vh ck-polite" role="status" aria-live="polite" aria-atomic="false"></div>
-      <div class="ck-vh ck-assertive" role="alert" aria-live="assertive" aria-atomic="false"></div>`;
+  disconnectedCallback(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers.clear();
+    for (const region of this.children) region.replaceChildren();
   }
 
   #say(region: string, text: string): void {
     if (text === '') return;
-    if (!this.hasUpdated) this.performUpdate();
     const line = document.createElement('p');
     line.textContent = text;
     this.querySelector(region)?.append(line);
@@ -44,11 +43,5 @@ export class Announcer extends LightElement {
       this.#timers.delete(timer);
     }, KEEP);
     this.#timers.add(timer);
-  }
-
-  #clear(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers.clear();
-    for (const region of this.querySelectorAll('.ck-vh')) region.replaceChildren();
   }
 }

@@ -1,4 +1,4 @@
-import type { Announcer } from './announcer.js';
+import { Announcer } from './announcer.js';
 
 /** Marks what stands over the chat by itself, so that it is left alone when the rest is made inert. */
 export const LAYER = 'data-layer';
@@ -20,7 +20,7 @@ export function focusedIn(node: Node): HTMLElement | null {
 
 /** Has the chat's live region read something aloud: `alert` at once, else when the reader is idle. */
 export function announce(from: Element, text: string, urgency: 'polite' | 'alert' = 'polite'): void {
-  const announcer = from.closest('ck-chat')?.querySelector<Announcer>('ck-announcer');
+  const announcer = Announcer.of(from);
   if (urgency === 'alert') announcer?.alert(text);
   else announcer?.announce(text);
 }

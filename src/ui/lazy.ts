@@ -1,5 +1,5 @@
-import { AsyncDirective, directive } from 'lit/async-directive.js';
-import type { DirectiveResult } from 'lit/directive.js';
+import type { ReactiveControllerHost } from 'lit';
+import { Directive, directive, type ChildPart, type DirectiveResult } from 'lit/directive.js';
 
 /** A part of the chat that arrives in a chunk of its own. */
 export interface LazyPart {
@@ -9,47 +9,34 @@ export interface LazyPart {
   readonly load: () => Promise<unknown>;
 }
 
-class LazyDirective extends AsyncDirective {
-  /** What to draw when the part has come; null when it is drawn. */
-  #awaited: (() => unknown) | null = null;
-  #part: LazyPart | null = null;
+/** Whether a part is there: what is drawn under a `guard` depends on it. */
+export const isThere = ({ tag }: LazyPart): boolean => customElements.get(tag) !== undefined;
+
+class LazyDirective extends Directive {
   #loading = false;
 
   render(part: LazyPart, arrived: () => unknown, fallback: () => unknown): unknown {
-    this.#part = part;
-    if (customElements.get(part.tag)) {
-      this.#awaited = null;
-      return arrived();
-    }
-    this.#awaited = arrived;
-    if (!this.#loading) void this.#load(part);
-    return fallback();
+    return isThere(part) ? arrived() : fallback();
   }
 
-  protected override reconnected(): void {
-    if (this.#part && customElements.get(this.#part.tag)) this.#draw();
+  override update({ options }: ChildPart, [part, arrived, fallback]: Parameters<this['render']>): unknown {
+    if (!this.#loading && !isThere(part)) void this.#load(part, options?.host);
+    return this.render(part, arrived, fallback);
   }
 
-  async #load(part: LazyPart): Promise<void> {
+  /** Fetches the part, and has the element in whose template this stands drawn again. */
+  async #load(part: LazyPart, host: object | undefined): Promise<void> {
     this.#loading = true;
-    const isThere = await part.load().then(
-      () => true,
-      () => false,
+    await part.load().then(
+      () => (host as ReactiveControllerHost | undefined)?.requestUpdate(),
+      () => undefined,
     );
     this.#loading = false;
-    // One that was taken out of the document meanwhile is drawn when it comes back.
-    if (isThere && this.isConnected) this.#draw();
-  }
-
-  #draw(): void {
-    const awaited = this.#awaited;
-    this.#awaited = null;
-    if (awaited) this.setValue(awaited());
   }
 }
 
 const lazyDirective = directive(LazyDirective);
 
-/** Draws `fallback` until the part is there, and then `arrived`; at once when it is there already. */
+/** Draws `fallback` until the part is there, and then `arrived`; at once when it is there already. For templates of Lit elements. */
 export const lazy = (part: LazyPart, arrived: () => unknown, fallback: () => unknown): DirectiveResult =>
   lazyDirective(part, arrived, fallback);

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * What several of the chunks show that are fetched later: buttons with words, notes, empty lists, bars that stand for
- * words. Each element of such a chunk adopts it before its own sheets.
+ * words, words of what is going on. Each element of such a chunk adopts it before its own sheets.
  */
 export const moreStyles = css`
   .ck-btn {
@@ -244,7 +244,42 @@ export const moreStyles = css`
     }
   }
 
+  .ck-shimmer {
+    background: linear-gradient(
+        100deg,
+        var(--ck-text-tertiary) 42%,
+        var(--ck-text-emphasis) 50%,
+        var(--ck-text-tertiary) 58%
+      )
+      0 / 260% 100%;
+    background-clip: text;
+    -webkit-background-clip: text;
+    color: transparent;
+    animation: ck-shimmer 2s linear infinite;
+  }
+  .ck-shimmer:dir(rtl) {
+    animation-direction: reverse;
+  }
+  @keyframes ck-shimmer {
+    from {
+      background-position: 130% 0;
+    }
+    to {
+      background-position: -30% 0;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .ck-shimmer {
+      background: none;
+      color: var(--ck-text-secondary);
+    }
+  }
   @media (forced-colors: active) {
+    .ck-shimmer {
+      background: none;
+      color: CanvasText;
+    }
     .ck-btn {
       border: 1px solid ButtonBorder;
     }

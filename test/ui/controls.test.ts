@@ -10,8 +10,6 @@ import { uiStyles } from '../../src/ui/styles.js';
 import { textButton } from '../../src/ui/text-button.js';
 import { render } from 'lit';
 
-customElements.define('ck-announcer', Announcer);
-
 describe('buttons', () => {
   it('have names, states and targets of 24 px', async () => {
     const host = await fixture<HTMLElement>(html`<div></div>`);
@@ -60,8 +58,19 @@ describe('the announcer', () => {
   const texts = (announcer: Announcer, region: string): (string | null)[] =>
     [...announcer.querySelectorAll(`[aria-live="${region}"] > *`)].map(({ textContent }) => textContent);
 
+  const announcerOfChat = async (): Promise<Announcer> => {
+    const chat = await fixture(
+      html`<ck-chat
+        ><ck-announcer
+          ><div class="ck-polite" aria-live="polite"></div>
+          <div class="ck-assertive" aria-live="assertive"></div></ck-announcer
+      ></ck-chat>`,
+    );
+    return Announcer.of(chat)!;
+  };
+
   it('speaks politely, or at once, and also says the same thing twice', async () => {
-    const announcer = await fixture<Announcer>(html`<ck-announcer></ck-announcer>`);
+    const announcer = await announcerOfChat();
     announcer.announce('Thinking');
     announcer.announce('Thinking');
     announcer.alert('No connection');
@@ -70,7 +79,7 @@ describe('the announcer', () => {
   });
 
   it('forgets when it leaves the document', async () => {
-    const announcer = await fixture<Announcer>(html`<ck-announcer></ck-announcer>`);
+    const announcer = await announcerOfChat();
     announcer.announce('Thinking');
     const { parentElement: parent } = announcer;
     announcer.remove();

@@ -1,5 +1,5 @@
 import { expect, fixture } from '@open-wc/testing';
-import { html, render } from 'lit';
+import { html, LitElement } from 'lit';
 import { lazy, type LazyPart } from '../../src/ui/lazy.js';
 
 let parts = 0;
@@ -25,63 +25,75 @@ function part() {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-describe('a part that arrives later', () => {
-  const draw = (box: HTMLElement, lazyPart: LazyPart, words: string) =>
-    render(
-      html`<p>
-        ${lazy(
-          lazyPart,
-          () => `the part: ${words}`,
-          () => `soon: ${words}`,
-        )}
-      </p>`,
-      box,
+/** Draws the part, or that it comes soon, with words that change. */
+class Place extends LitElement {
+  declare lazyPart: LazyPart;
+  declare words: string | undefined;
+
+  draw(lazyPart: LazyPart, words: string): Promise<boolean> {
+    this.lazyPart = lazyPart;
+    this.words = words;
+    this.requestUpdate();
+    return this.updateComplete;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): unknown {
+    const { words } = this;
+    if (words === undefined) return null;
+    return lazy(
+      this.lazyPart,
+      () => `the part: ${words}`,
+      () => `soon: ${words}`,
     );
+  }
+}
+customElements.define('test-lazy-place', Place);
+
+describe('a part that arrives later', () => {
+  const place = () => fixture<Place>(html`<test-lazy-place></test-lazy-place>`);
 
   it('is drawn when it is there, with what is wanted then', async () => {
-    const box = await fixture<HTMLElement>(html`<div></div>`);
+    const box = await place();
     const { lazyPart, loads } = part();
-    draw(box, lazyPart, 'one');
-    draw(box, lazyPart, 'two');
-    expect(box.innerText).to.equal('soon: two');
+    await box.draw(lazyPart, 'one');
+    await box.draw(lazyPart, 'two');
+    expect(box.textContent).to.equal('soon: two');
     expect(loads).to.have.length(1);
     loads[0]?.arrive();
     await settled();
-    expect(box.innerText).to.equal('the part: two');
-    draw(box, lazyPart, 'three');
-    expect(box.innerText).to.equal('the part: three');
+    expect(box.textContent).to.equal('the part: two');
+    await box.draw(lazyPart, 'three');
+    expect(box.textContent).to.equal('the part: three');
     expect(loads).to.have.length(1);
   });
 
   it('leaves the fallback when it does not come, and is asked for again with the next drawing', async () => {
-    const box = await fixture<HTMLElement>(html`<div></div>`);
+    const box = await place();
     const { lazyPart, loads } = part();
-    draw(box, lazyPart, 'one');
+    await box.draw(lazyPart, 'one');
     loads[0]?.fail();
     await settled();
-    expect(box.innerText).to.equal('soon: one');
-    draw(box, lazyPart, 'two');
+    expect(box.textContent).to.equal('soon: one');
+    await box.draw(lazyPart, 'two');
     loads[1]?.arrive();
     await settled();
-    expect(box.innerText).to.equal('the part: two');
+    expect(box.textContent).to.equal('the part: two');
   });
 
-  it('is drawn when its place comes back into the document', async () => {
-    const box = await fixture<HTMLElement>(html`<div></div>`);
+  it('is drawn in a place that is out of the document meanwhile', async () => {
+    const box = await place();
     const { lazyPart, loads } = part();
-    const line = render(
-      html`${lazy(
-        lazyPart,
-        () => 'the part',
-        () => 'soon',
-      )}`,
-      box,
-    );
-    line.setConnected(false);
+    await box.draw(lazyPart, 'one');
+    const { parentElement: parent } = box;
+    box.remove();
     loads[0]?.arrive();
     await settled();
-    expect(box.innerText).to.equal('soon');
-    line.setConnected(true);
-    expect(box.innerText).to.equal('the part');
+    parent!.append(box);
+    await settled();
+    expect(box.textContent).to.equal('the part: one');
   });
 });

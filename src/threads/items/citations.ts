@@ -1,6 +1,6 @@
 import { guard } from 'lit/directives/guard.js';
 import type { AssistantMessageItem } from '../../protocol/index.js';
-import { lazy, type LazyPart } from '../../ui/lazy.js';
+import { isThere, lazy, type LazyPart } from '../../ui/lazy.js';
 import type { SourcesElement } from '../sources/sources-element.js';
 import type { ItemView } from './item-view.js';
 
@@ -21,5 +21,7 @@ export function citations(item: AssistantMessageItem, key: string, part: number,
   if (!isCited(item)) return null;
   const arrived = (): unknown =>
     (customElements.get(SOURCES.tag) as typeof SourcesElement).citations(item, key, part, view);
-  return guard([view, ...item.content.map(({ annotations }) => annotations)], () => lazy(SOURCES, arrived, () => null));
+  return guard([isThere(SOURCES), view, ...item.content.map(({ annotations }) => annotations)], () =>
+    lazy(SOURCES, arrived, () => null),
+  );
 }

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import { adoptStyles } from '../../ui/adopt-styles.js';
 import { fileStyles } from '../../ui/file.styles.js';
 import { LightElement } from '../../ui/light-element.js';
+import { moreStyles } from '../../ui/more.styles.js';
 import type { ItemView } from '../items/item-view.js';
 
 /** An element of the chunk that draws rich items. It brings its style sheet to where it stands. */
@@ -17,7 +18,6 @@ export abstract class RichElement extends LightElement {
   }
 
   #adopt(): void {
-    adoptStyles(this, fileStyles);
-    adoptStyles(this, this.sheet);
+    for (const sheet of [moreStyles, fileStyles, this.sheet]) adoptStyles(this, sheet);
   }
 }

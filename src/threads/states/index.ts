@@ -9,6 +9,7 @@ import { FailedThreadElement } from './failed-thread-element.js';
 import { FailureElement } from './failure-element.js';
 import { NoticeElement } from './notice-element.js';
 import { OlderElement } from './older-element.js';
+import { ProgressElement } from './progress-element.js';
 import { QuoteElement } from './quote-element.js';
 import { SetupElement } from './setup-element.js';
 import { SkeletonElement } from './skeleton-element.js';
@@ -23,6 +24,7 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'ck-failure': FailureElement,
   'ck-notice': NoticeElement,
   'ck-older': OlderElement,
+  'ck-progress': ProgressElement,
   'ck-quote': QuoteElement,
   'ck-setup': SetupElement,
   'ck-skeleton': SkeletonElement,

@@ -2,7 +2,7 @@ import type { ChatContext } from '../../context/index.js';
 import { allStrings } from '../../i18n/all-strings.js';
 import type { ChatState, Conversation, Progress } from '../../store/index.js';
 import { lastUserMessage, pendingStructuredInput } from '../../store/selectors.js';
-import type { Announcer } from '../../ui/announcer.js';
+import { announce } from '../../ui/layers.js';
 import { spokenText } from './spoken-text.js';
 
 /** Progress lines may follow each other faster than anybody can listen. */
@@ -14,19 +14,17 @@ const PROGRESS_PAUSE_MS = 2000;
  */
 export class Speaker {
   readonly #chat: ChatContext;
-  readonly #announcer: Announcer;
+  readonly #view: Element;
   #before: ChatState;
   #progressTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param states up to the first of them everything was said; what the second one changed is said at once */
-  constructor(
-    chat: ChatContext,
-    announcer: Announcer,
-    [before, now]: readonly [ChatState, ChatState],
-    signal: AbortSignal,
-  ) {
+  /**
+   * @param view in the chat that speaks
+   * @param states up to the first of them everything was said; what the second one changed is said at once
+   */
+  constructor(chat: ChatContext, view: Element, [before, now]: readonly [ChatState, ChatState], signal: AbortSignal) {
     this.#chat = chat;
-    this.#announcer = announcer;
+    this.#view = view;
     this.#before = before;
     if (signal.aborted) return;
     chat.frames.subscribe(() => this.#changed(chat.store.state), signal);
@@ -41,11 +39,11 @@ export class Speaker {
     if (before === now) return;
     const { conversation, translation } = now;
     const strings = allStrings(translation);
-    if (!before.online && now.online) this.#announcer.announce(strings.backOnline);
+    if (!before.online && now.online) announce(this.#view, strings.backOnline);
     if (now.threadId !== before.threadId && before.threadId !== null) return;
     if (isAnswered(before, now)) {
       const text = answerText(conversation);
-      this.#announcer.announce(text === '' ? strings.answerReady : `${strings.assistantSaid} ${text}`);
+      announce(this.#view, text === '' ? strings.answerReady : `${strings.assistantSaid} ${text}`);
     }
     if (conversation.progress && conversation.progress !== before.conversation.progress) {
       this.#sayProgress(conversation.progress);
@@ -55,7 +53,7 @@ export class Speaker {
   /** Says the line that is shown then, after a pause, if it was still going on. */
   #sayProgress(said: Progress): void {
     if (this.#progressTimer !== undefined) return;
-    this.#announcer.announce(said.text);
+    announce(this.#view, said.text);
     this.#progressTimer = setTimeout(() => {
       this.#progressTimer = undefined;
       const { progress } = this.#chat.store.state.conversation;

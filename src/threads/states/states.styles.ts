@@ -5,6 +5,7 @@ export const statesStyles = css`
   ck-error-note,
   ck-failed-thread,
   ck-failure,
+  ck-progress,
   ck-quote,
   ck-skeleton,
   ck-widget-line {
@@ -37,6 +38,18 @@ export const statesStyles = css`
   .ck-fail > .ck-fail-ways {
     gap: var(--ck-space-1);
     padding: 0;
+  }
+  .ck-progress {
+    display: flex;
+    gap: var(--ck-space-2);
+    align-items: center;
+    min-block-size: 26px;
+    color: var(--ck-text-tertiary);
+    font-size: var(--ck-fs-body);
+  }
+  .ck-progress > span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .ck-quoted {
     display: flex;
