@@ -1,9 +1,25 @@
+import { readFileSync } from 'node:fs';
+
 /** What blocks, the HTML renderer and the `marked` function need; we parse blocks ourselves and make elements of tokens. */
 const UNUSED_METHODS = {
   Lexer: ['rules', 'lex', 'lexInline', 'blockTokens', 'inline'],
   Tokenizer: [
     ...['space', 'code', 'fences', 'heading', 'hr', 'blockquote', 'list', 'html', 'def', 'table', 'lheading'],
     ...['paragraph', 'text'],
+  ],
+};
+/** What only tags and the definitions of references need: a chunk brings a lexer that reads them (`src/markdown/rare/`). */
+const RARE = {
+  methods: ['tag', 'linkInText'],
+  rules: ['tag', 'reflinkSearch'],
+  /** What the rest does with them: nothing, or as if there were no definition. */
+  uses: [
+    [/\w+=this\.tokenizer\.tag\(\w+\)/, '!1'],
+    [/let (\w+)=\w+\[\w+\((\w+)\[2\]\|\|\2\[1\]\)\];if\(!\1\)\{(.+?\})\}return .+?\)(?=\})/, '$3'],
+    [/this\.tokens\.links&&\w+\.includes\("\["\)/, '!1'],
+    [/\w+\.inline\.tag\.exec\(\w+\)\|\|/, ''],
+    [/tag:\w+,(autolink:\w+\}=this\.tokenizer\.rules\.inline)/, '$1'],
+    [/\w+\.exec\((\w+)\)\|\|(?=\w+\.exec\(\1\);)/, ''],
   ],
 };
 /** Of the rule sets that the lexer chooses among, the two that we choose among. */
@@ -75,13 +91,13 @@ function withoutDeadBranches(code, program) {
   return edit(code, cuts);
 }
 
-/** The rules of plain Markdown without those that GFM has of its own: we never choose plain Markdown. */
-function withoutOverridden(code, program, inlineRules) {
+/** The rules of plain Markdown without those that GFM has of its own (we never choose plain Markdown) and `others`. */
+function withoutOverridden(code, program, inlineRules, others) {
   const sets = Object.fromEntries(
     declarationOf(program, inlineRules).init.properties.map(({ key, value }) => [key.name, value.name]),
   );
   const own = declarationOf(program, sets.gfm).init.properties.map(({ key }) => key?.name);
-  return keepEntries(code, program, sets.normal, ({ key }) => !own.includes(key.name));
+  return keepEntries(code, program, sets.normal, ({ key }) => ![...own, ...others].includes(key.name));
 }
 
 const exportedNames = (program) => {
@@ -90,9 +106,9 @@ const exportedNames = (program) => {
 };
 
 /** Takes the unused methods out of marked's classes, and lets the bundler drop what only they needed. */
-function keepInline(code, program) {
+function keepInline(code, program, unusedMethods) {
   const names = exportedNames(program);
-  const kept = new Set(Object.keys(UNUSED_METHODS).map((name) => names.get(name)));
+  const kept = new Set(Object.keys(unusedMethods).map((name) => names.get(name)));
   const cuts = [];
   const cut = (start, end, text = '') => cuts.push({ start, end, text });
   const firstUnused = names.get('Renderer');
@@ -103,7 +119,7 @@ function keepInline(code, program) {
     if (past && !declarations.some(({ id }) => kept.has(id.name))) cut(statement.start, statement.end);
     for (const { id, init } of declarations) {
       if (init === null) continue;
-      const unused = Object.entries(UNUSED_METHODS).find(([name]) => names.get(name) === id.name)?.[1];
+      const unused = Object.entries(unusedMethods).find(([name]) => names.get(name) === id.name)?.[1];
       if (unused) {
         for (const { type, key, start, end } of init.body.body) {
           if (type === 'MethodDefinition' && unused.includes(key.name)) cut(start, end);
@@ -115,29 +131,54 @@ function keepInline(code, program) {
       }
     }
   }
-  const exports = Object.keys(UNUSED_METHODS).map((name) => `${names.get(name)} as ${name}`);
+  const exports = Object.keys(unusedMethods).map((name) => `${names.get(name)} as ${name}`);
   return `${edit(code, cuts)}\nexport {${exports.join(',')}};`;
 }
 
+/** The code with all that `edits` find replaced. */
+function rewrite(code, edits) {
+  let made = code;
+  for (const [pattern, simpler] of edits) {
+    if (made.search(pattern) < 0) throw new Error(`marked has nothing like ${pattern}`);
+    made = made.replace(pattern, simpler);
+  }
+  return made;
+}
+
+/** The inline lexer: all of it, or what the core needs. */
+function inlineOf(code, parse, isWhole) {
+  const [, , otherRules, inlineRules] = RULES.exec(code) ?? [];
+  if (!otherRules) throw new Error('marked chooses its rules in another way than is known here');
+  let made = code.replace(RULES, chooseRules).replaceAll('this.options.pedantic', '!1');
+  made = rewrite(made, isWhole ? SIMPLER : [...SIMPLER, ...RARE.uses]);
+  made = withoutOverridden(made, parse(made), inlineRules, isWhole ? [] : RARE.rules);
+  made = withoutDeadBranches(made, parse(made));
+  const { Lexer, Tokenizer } = UNUSED_METHODS;
+  const rare = isWhole ? [] : RARE.methods;
+  made = keepInline(made, parse(made), { Lexer: [...Lexer, ...rare], Tokenizer: [...Tokenizer, ...rare] });
+  made = withoutUnusedFunctions(made, parse);
+  return keepMentioned(made, parse(made), otherRules);
+}
+
+const MARKED = /\/marked\/lib\/marked\.esm\.js$/;
+const WHOLE = '?whole';
+
 /**
  * marked is one minified module of which we use the inline lexer: a third. Its classes hold the rest, so it is cut out here,
- * before the bundler looks for what is unused. A version of marked that looks different fails the build.
+ * before the bundler looks for what is unused. The core has the lexer without rare syntax; the chunk of rare syntax has all
+ * of it. A version of marked that looks different fails the build.
  */
 export const markedInline = {
   name: 'marked-inline',
+  async resolveId(source, importer, options) {
+    if (source !== 'marked' || !/\/markdown\/rare\//.test(importer)) return null;
+    const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+    return found && `${found.id}${WHOLE}`;
+  },
+  load: (id) => (id.endsWith(WHOLE) ? readFileSync(id.slice(0, -WHOLE.length), 'utf8') : null),
   transform(code, id) {
-    if (!/\/marked\/lib\/marked\.esm\.js$/.test(id)) return null;
-    const [, , otherRules, inlineRules] =
-      RULES.exec(code) ?? this.error('marked chooses its rules in another way than is known here');
-    const parse = (source) => this.parse(source);
-    let made = code.replace(RULES, chooseRules).replaceAll('this.options.pedantic', '!1');
-    for (const [pattern, simpler] of SIMPLER) {
-      if (made.search(pattern) < 0) this.error(`marked has nothing like ${pattern}`);
-      made = made.replace(pattern, simpler);
-    }
-    made = withoutOverridden(made, parse(made), inlineRules);
-    made = withoutDeadBranches(made, parse(made));
-    made = withoutUnusedFunctions(keepInline(made, parse(made)), parse);
-    return { code: keepMentioned(made, parse(made), otherRules), map: { mappings: '' } };
+    const isWhole = id.endsWith(WHOLE);
+    if (!MARKED.test(isWhole ? id.slice(0, -WHOLE.length) : id)) return null;
+    return { code: inlineOf(code, (source) => this.parse(source), isWhole), map: { mappings: '' } };
   },
 };

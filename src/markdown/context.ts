@@ -52,6 +52,9 @@ export interface InlineSyntax {
   readonly render: (source: string) => Node;
 }
 
+/** marked's lexer: that of the core, or the one that also knows rare syntax (`RareSyntax`). */
+export type LexerClass = new (options: MarkedOptions) => Lexer;
+
 /** Syntax that is a chunk of its own, fetched when a text may have some of it. Until then that shows as it was written. */
 export interface LazySyntax {
   /** Matches all source in which some of it may be. */
@@ -64,8 +67,9 @@ export interface MarkdownPlugin {
   /** What `inline` and the others lack as long as it is set. */
   readonly lazy?: LazySyntax | undefined;
   readonly inline?: readonly InlineSyntax[] | undefined;
-  /** Needed for `inline`: marked's lexer with inline syntax, also that of other plugins. */
-  readonly createLexer?: ((options: MarkedOptions, syntaxes: readonly InlineSyntax[]) => Lexer) | undefined;
+  /** Needed for `inline`: a lexer of marked's class `Base` with inline syntax, also that of other plugins. */
+  readonly createLexer?:
+    ((options: MarkedOptions, syntaxes: readonly InlineSyntax[], Base: LexerClass) => Lexer) | undefined;
   readonly block?: readonly BlockSyntax[] | undefined;
   /** Called when a fence closes, and when an open one has not grown for a moment. */
   readonly code?: (run: CodeRun) => void;

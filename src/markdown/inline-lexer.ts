@@ -41,7 +41,7 @@ export class InlineLexer {
   constructor(context: MarkdownContext, rare: RareSyntax | null, references: References | null) {
     this.#context = context;
     this.#rare = rare;
-    this.#tokenizer = new InlineTokenizer(context.breaks ?? true, references, context.plugins ?? []);
+    this.#tokenizer = new InlineTokenizer(context.breaks ?? true, references, context.plugins ?? [], rare?.Lexer);
   }
 
   /** Resolves character references. */

@@ -1,5 +1,5 @@
 import { Lexer, type MarkedOptions, type Token, type Tokens } from 'marked';
-import type { InlineSyntax, MarkdownPlugin } from './context.js';
+import type { InlineSyntax, LexerClass, MarkdownPlugin } from './context.js';
 import type { InlineToken } from './inline-tokens.js';
 import type { References } from './rare-syntax.js';
 
@@ -35,12 +35,21 @@ function convert(token: Token): InlineToken {
 export class InlineTokenizer {
   readonly #lexer: Lexer;
 
-  /** `breaks`: a single newline breaks the line. With syntax of plugins, one of them knows a lexer that reads it. */
-  constructor(breaks: boolean, references: References | null, plugins: readonly MarkdownPlugin[]) {
+  /**
+   * @param breaks a single newline breaks the line
+   * @param plugins with syntax of plugins, one of them knows a lexer that reads it
+   * @param Base the class of marked's lexer
+   */
+  constructor(
+    breaks: boolean,
+    references: References | null,
+    plugins: readonly MarkdownPlugin[],
+    Base: LexerClass = Lexer,
+  ) {
     const options: MarkedOptions = { gfm: true, breaks, silent: true };
     const syntaxes = plugins.flatMap(({ inline }) => inline ?? []);
     const create = plugins.find(({ createLexer }) => createLexer)?.createLexer;
-    this.#lexer = create?.(options, syntaxes) ?? new Lexer(options);
+    this.#lexer = create?.(options, syntaxes, Base) ?? new Base(options);
     if (references) this.#lexer.tokens.links = references.links;
   }
 

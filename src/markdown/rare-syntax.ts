@@ -1,5 +1,6 @@
 import type { RunSlot } from './annotations/marks.js';
 import type { BlockSyntax } from './blocks.js';
+import type { LexerClass } from './context.js';
 import type { InlineBuilder, InlineWorld } from './inline-builder.js';
 import type { Reach } from './inline-syntax.js';
 
@@ -31,6 +32,8 @@ export interface References {
  * of its own, fetched when a message may have some of it; until then that shows as it was written.
  */
 export interface RareSyntax {
+  /** Reads tags and reference links. In the CDN build the lexer of the core does not (`scripts/rollup/marked-inline.js`). */
+  readonly Lexer: LexerClass;
   /** Blocks of raw HTML. */
   readonly block: BlockSyntax;
   /** Definitions for one message. `stale` takes the runs that have to be drawn again. */

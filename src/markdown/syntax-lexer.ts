@@ -1,5 +1,5 @@
-import { Lexer, type MarkedOptions, type Token, type TokenizerExtensionFunction, type Tokens } from 'marked';
-import type { InlineSyntax } from './context.js';
+import type { Lexer, MarkedOptions, Token, TokenizerExtensionFunction, Tokens } from 'marked';
+import type { InlineSyntax, LexerClass } from './context.js';
 
 /** A plugin's syntax as an extension of marked's inline lexer. */
 function extensionOf(syntax: InlineSyntax): {
@@ -37,36 +37,34 @@ function mask(source: string, masked: string, syntaxes: readonly InlineSyntax[])
   return made + masked.slice(done);
 }
 
-/** marked's lexer, for inline text with more syntax than marked's own. */
-export class SyntaxLexer extends Lexer {
+/** A lexer like those of `Base`, one of marked's, for inline text with more syntax than marked's own. */
+export function createSyntaxLexer(options: MarkedOptions, syntaxes: readonly InlineSyntax[], Base: LexerClass): Lexer {
   /** The texts that are being read, the innermost last: marked tells its hook only what it has masked already. */
-  readonly #sources: string[] = [];
-
-  constructor(options: MarkedOptions, syntaxes: readonly InlineSyntax[]) {
-    const emStrongMask = (masked: string): string => {
-      const source = this.#sources.at(-1) ?? '';
-      return source.length === masked.length ? mask(source, masked, syntaxes) : masked;
-    };
-    const extensions = syntaxes.map(extensionOf);
-    const known: MarkedOptions = {
-      ...options,
-      extensions: {
-        renderers: {},
-        childTokens: {},
-        inline: extensions.map(({ tokenize }) => tokenize),
-        startInline: extensions.map(({ start }) => start),
-      },
-    };
-    // Of all hooks, the inline lexer calls this one.
-    super(Object.assign(known, { hooks: { emStrongMask } }));
-  }
-
-  override inlineTokens(source: string, tokens?: Token[]): Token[] {
-    this.#sources.push(source);
-    try {
-      return super.inlineTokens(source, tokens);
-    } finally {
-      this.#sources.pop();
+  const sources: string[] = [];
+  const emStrongMask = (masked: string): string => {
+    const source = sources.at(-1) ?? '';
+    return source.length === masked.length ? mask(source, masked, syntaxes) : masked;
+  };
+  const extensions = syntaxes.map(extensionOf);
+  const known: MarkedOptions = {
+    ...options,
+    extensions: {
+      renderers: {},
+      childTokens: {},
+      inline: extensions.map(({ tokenize }) => tokenize),
+      startInline: extensions.map(({ start }) => start),
+    },
+  };
+  class SyntaxLexer extends Base {
+    override inlineTokens(source: string, tokens?: Token[]): Token[] {
+      sources.push(source);
+      try {
+        return super.inlineTokens(source, tokens);
+      } finally {
+        sources.pop();
+      }
     }
   }
+  // Of all hooks, the inline lexer calls this one.
+  return new SyntaxLexer(Object.assign(known, { hooks: { emStrongMask } }));
 }

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { createContentPlugins } from '../../src/markdown/content-plugins.js';
 import type { MarkdownPlugin } from '../../src/markdown/context.js';
 import { MarkdownRenderer } from '../../src/markdown/markdown-renderer.js';
-import { SyntaxLexer } from '../../src/markdown/syntax-lexer.js';
+import { createSyntaxLexer } from '../../src/markdown/syntax-lexer.js';
 import { tablesPlugin } from '../../src/markdown/tables/tables-plugin.js';
 import { contextWith, htmlOf, renderWhole } from './helpers.js';
 
@@ -45,7 +45,7 @@ function lateQuotes(): { readonly plugin: MarkdownPlugin; readonly loads: () => 
           },
         },
       ],
-      createLexer: (...given: ConstructorParameters<typeof SyntaxLexer>) => new SyntaxLexer(...given),
+      createLexer: createSyntaxLexer,
     });
   };
   const plugin: MarkdownPlugin = { lazy: { trigger: /§/, load } };

@@ -52,7 +52,12 @@ export interface SpecExample {
 /** The examples of the CommonMark specification, from the text of it that the package `commonmark-spec` holds. */
 export async function commonMarkExamples(): Promise<readonly SpecExample[]> {
   const url = new URL('../../node_modules/commonmark-spec/spec.txt', import.meta.url);
-  const text = (await (await fetch(url)).text()).replace(/^<!-- END TESTS -->[^]*/m, '').replaceAll('→', '\t');
+  return examplesIn(await (await fetch(url)).text());
+}
+
+/** The examples in the specification's own text. */
+export function examplesIn(specification: string): readonly SpecExample[] {
+  const text = specification.replace(/^<!-- END TESTS -->[^]*/m, '').replaceAll('→', '\t');
   const pattern = /^`{32} example\n([^]*?)^\.\n([^]*?)^`{32}$|^#{1,6} *(.*)$/gm;
   const examples: SpecExample[] = [];
   let section = '';

@@ -1,5 +1,5 @@
 import type { MarkdownPlugin } from '../context.js';
-import { SyntaxLexer } from '../syntax-lexer.js';
+import { createSyntaxLexer } from '../syntax-lexer.js';
 import type { WorkQueue } from '../work-queue.js';
 import { inlineFormula, readFormula, type Formula } from './delimiters.js';
 import { mathsBlock, type FormulaBlock } from './maths-blocks.js';
@@ -94,6 +94,6 @@ export function mathsSyntax(queue: WorkQueue, strings: () => MathsStrings): Mark
   return {
     inline: [{ name: 'maths', triggers: '$\\', match: inlineFormula, render: (source) => view.inline(source) }],
     block: [mathsBlock((block, closed) => view.block(block, closed))],
-    createLexer: (options, syntaxes) => new SyntaxLexer(options, syntaxes),
+    createLexer: createSyntaxLexer,
   };
 }

@@ -1,4 +1,5 @@
 /** A chunk of its own: see `RareSyntax`. */
+import { Lexer } from 'marked';
 import type { DrawnSyntax } from '../block-view.js';
 import type { CreateRareSyntax } from '../rare-syntax.js';
 import { HtmlBuilder } from './html-builder.js';
@@ -19,6 +20,7 @@ export const rareSyntax =
       createView: (html, host) => new HtmlView(html, host, sanitizer),
     };
     return {
+      Lexer,
       block,
       createReferences: (stale) => new MessageReferences(stale),
       createBuilder: (world) => new HtmlBuilder(world, sanitizer),
