@@ -4,7 +4,7 @@ import { createChatContext } from './context/index.js';
 import type { Core, CoreSetup } from './core-contract.js';
 import { ChatKitError, type Emit } from './events.js';
 import { english, loadTranslation } from './i18n/index.js';
-import { isLegacy, resolveOptions, type Modernise, type OptionProblem, type OptionsResolution } from './options.js';
+import { isRare, resolveCommon, type OptionProblem, type OptionsResolution } from './options.js';
 import { registerElements } from './register.js';
 import { Session } from './session/index.js';
 import { initialState, reduceCommon, Store } from './store/index.js';
@@ -17,16 +17,16 @@ const PATIENCE = 2000;
 /** Builds and joins the parts of a chat, and draws it into the shadow root. Resolves when it is on screen. */
 export async function createCore({ host, shadow, emit, options }: CoreSetup): Promise<Core> {
   registerElements();
-  let modernise: Modernise | undefined;
-  const learnOldNames = async (): Promise<void> => {
-    ({ modernise } = await import('./options/legacy.js'));
+  let resolve = resolveCommon;
+  const learnRareOptions = async (): Promise<void> => {
+    ({ resolveOptions: resolve } = await import('./options/rare/index.js'));
   };
-  if (isLegacy(options))
+  if (isRare(options))
     await inTime(
-      learnOldNames().catch(() => undefined),
+      learnRareOptions().catch(() => undefined),
       undefined,
     );
-  const first = resolveOptions(options, modernise);
+  const first = resolve(options);
   const log = (message: string) => emit('chatkit.log', { name: 'locale', data: { message } });
   const hostTheme = new HostTheme(host);
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, ...sheets(styles), hostTheme.sheet];
@@ -64,17 +64,17 @@ export async function createCore({ host, shadow, emit, options }: CoreSetup): Pr
       store.dispatch({ type: 'setup.set', problem: { kind: 'no-options' } });
       return;
     }
-    const resolution = given === options && present === first ? first : resolveOptions(given, modernise);
+    const resolution = given === options && present === first ? first : resolve(given);
     apply(resolution);
     report(resolution.problems, reported, emit);
     reported = resolution.problems;
-    // What has today's names holds at once, the rest as soon as the older names are known.
-    if (!modernise && isLegacy(given)) {
-      learnOldNames().then(
+    // What most pages give holds at once, the rest as soon as it can be read.
+    if (resolve === resolveCommon && isRare(given)) {
+      learnRareOptions().then(
         () => {
           if (latest === given) configure(given);
         },
-        () => log('Older option names could not be loaded: they are ignored.'),
+        () => log('What reads rare and older options could not be loaded: they are ignored.'),
       );
     }
   };

@@ -1,5 +1,5 @@
-/** Public option types, and `resolveOptions`, which makes complete data of whatever a page gave. */
-export { isLegacy } from './options/is-legacy.js';
-export { resolveOptions, type Modernise } from './options/resolve.js';
+/** Public option types, and `resolveCommon`, which makes complete data of what most pages give. */
+export { isRare } from './options/is-rare.js';
+export { resolveCommon } from './options/resolve.js';
 export type * from './options/resolved.js';
 export type * from './options/types.js';

@@ -75,6 +75,11 @@ export class Reader {
     return new Reader(value ?? {}, this.at(key), this.#complain);
   }
 
+  /** The same object in another form. */
+  as(change: (object: Dictionary, complain: Complain) => Dictionary): Reader {
+    return new Reader(change(this.#object, this.#complain), this.#path, this.#complain);
+  }
+
   /** Each object of a list, read; entries that give `undefined` are left out. */
   list<T>(key: string, read: (entry: Reader) => T | undefined): readonly T[] {
     const values =
@@ -100,6 +105,10 @@ export class Reader {
 
   error(key: string, message: string): void {
     this.#complain({ level: 'error', path: this.at(key), message: `${this.at(key)} ${message}` });
+  }
+
+  warn(key: string, message: string): void {
+    this.#complain({ level: 'warning', path: this.at(key), message: `${this.at(key)} ${message}` });
   }
 
   at(key: string): string {

@@ -1,188 +1,100 @@
 import { resolveApi } from './api.js';
-import { defined, isDictionary, Reader, type Complain, type Dictionary } from './reader.js';
-import { readAttachments, readComposerItems, readPrompts } from './lists.js';
-import type {
-  HostCallbacks,
-  OptionProblem,
-  OptionsResolution,
-  ResolvedApi,
-  ResolvedOptions,
-  ResolvedTheme,
-} from './resolved.js';
-import type { FontObject } from './types.js';
+import { readPrompts } from './prompts.js';
+import { defined, isDictionary, Reader, type Dictionary } from './reader.js';
+import type { HostCallbacks, OptionProblem, OptionsResolution, ResolvedOptions } from './resolved.js';
 
-/** Parts of the options that this version takes but does not draw yet; each use is said in `chatkit.log`. */
-const NOT_YET_SHOWN: readonly (readonly [path: string, isUsed: (options: ResolvedOptions) => boolean])[] = [
-  ['composer.tools', ({ composer }) => composer.tools.length > 0],
-  ['composer.models', ({ composer }) => composer.models.length > 0],
-  ['composer.dictation', ({ composer }) => composer.dictation],
-  ['entities.onTagSearch', ({ entities }) => entities.tagSearch],
-  ['entities.onRequestPreview', ({ entities }) => entities.preview],
-  ['commands', ({ commands }) => commands.enabled],
-];
+/** What a composer has that the page says nothing more about. */
+export const NO_EXTRAS = {
+  attachments: {
+    enabled: false,
+    /** 100 MiB. */
+    maxSize: 100 * 1024 * 1024,
+    maxCount: 10,
+  },
+  tools: [],
+  models: [],
+  dictation: false,
+};
 
-/** Gives options of older versions in today's names and shapes (`legacy.ts`, loaded when `isLegacy` finds any). */
-export type Modernise = (given: Dictionary, complain: Complain) => Dictionary;
+/** Options, all but what was wrong with them. */
+export type OptionsRead = Omit<OptionsResolution, 'problems'>;
 
 /**
- * Makes complete data of whatever a page gave: older names renamed, defaults applied, bad parts left out with a problem
- * each. Pure; never throws. A value that is no object counts as no options at all.
+ * Makes complete data of whatever a page gave: defaults applied, bad parts left out with a problem each. Pure; never
+ * throws. A value that is no object counts as no options at all. Rare parts and older names stay unread (`isRare`): the
+ * chunk of rare options has a function of the same kind that reads them too.
  */
-export function resolveOptions(input: unknown, modernise: Modernise = (given) => given): OptionsResolution {
+export const resolveCommon = (input: unknown): OptionsResolution => resolveWith(input, readCommon);
+
+/** Reads options with `read`, which is handed what collects problems too. */
+export function resolveWith(input: unknown, read: (options: Reader) => OptionsRead): OptionsResolution {
   const problems: OptionProblem[] = [];
-  const complain = (problem: OptionProblem) => {
+  const given: Dictionary = isDictionary(input) ? input : {};
+  const options = new Reader(given, '', (problem) => {
     if (!problems.some(({ message }) => message === problem.message)) problems.push(problem);
-  };
-  const options = new Reader(isDictionary(input) ? modernise(input, complain) : {}, '', complain);
-  const api = resolveApi(options);
-  const resolved = resolveData(options, api);
-  for (const [path, isUsed] of NOT_YET_SHOWN) {
-    if (isUsed(resolved)) complain({ level: 'warning', path, message: `${path} is not shown yet by this version.` });
-  }
-  if (options.object('widgets').has('onAction')) {
-    complain({ level: 'warning', path: 'widgets', message: 'widgets are not shown yet by this version.' });
-  }
+  });
+  return { ...read(options), problems };
+}
+
+/** The parts that most pages give. */
+export function readCommon(options: Reader): OptionsRead {
   return {
-    options: resolved,
-    api,
-    callbacks: resolveCallbacks(options),
+    options: readData(options),
+    api: resolveApi(options),
+    callbacks: defined({
+      onClientTool: options.function<NonNullable<HostCallbacks['onClientTool']>>('onClientTool'),
+    }),
     initialThread: options.text('initialThread') ?? null,
-    problems,
   };
 }
 
-function resolveData(options: Reader, api: ResolvedApi | null): ResolvedOptions {
-  const entities = options.object('entities');
-  const tagSearch = entities.has('onTagSearch');
+function readData(options: Reader): ResolvedOptions {
+  const header = options.object('header');
+  const startScreen = options.object('startScreen');
   const disclaimer = options.object('disclaimer');
   return defined({
     locale: options.text('locale') ?? browserLocale(),
-    theme: resolveTheme(options),
+    theme: readTheme(options),
     frameTitle: options.text('frameTitle'),
-    header: resolveHeader(options.object('header')),
+    header: {
+      enabled: header.boolean('enabled') ?? true,
+      title: defined({
+        enabled: header.object('title').boolean('enabled') ?? true,
+        text: header.object('title').string('text'),
+      }),
+    },
     history: switches(options.object('history'), { enabled: true, showDelete: true, showRename: true }),
-    startScreen: defined({
-      greeting: options.object('startScreen').string('greeting'),
-      prompts: readPrompts(options.object('startScreen')),
-    }),
+    startScreen: defined({ greeting: startScreen.string('greeting'), prompts: readPrompts(startScreen) }),
     threadItemActions: switches(options.object('threadItemActions'), { feedback: false, retry: false }),
     thread: switches(options.object('thread'), { autoScroll: false }),
-    composer: defined({
-      placeholder: options.object('composer').string('placeholder'),
-      attachments: readAttachments(options.object('composer'), api),
-      ...readComposerItems(options.object('composer')),
-    }),
+    composer: defined({ placeholder: options.object('composer').string('placeholder'), ...NO_EXTRAS }),
     disclaimer: disclaimer.has('text')
       ? defined({ text: disclaimer.string('text') ?? '', highContrast: disclaimer.boolean('highContrast') })
       : undefined,
-    entities: {
-      tagSearch,
-      showComposerMenu: tagSearch && (entities.boolean('showComposerMenu') ?? false),
-      preview: entities.has('onRequestPreview'),
-      click: entities.has('onClick'),
-    },
-    commands: switches(options.object('commands'), { enabled: false }),
+    entities: { tagSearch: false, showComposerMenu: false, preview: false, click: false },
+    commands: { enabled: false },
   });
 }
 
 const browserLocale = (): string => (typeof navigator === 'undefined' ? 'en' : navigator.language);
 
 /** Booleans by name, with their defaults. */
-function switches<T extends Readonly<Record<string, boolean>>>(reader: Reader, defaults: T): T {
+export function switches<T extends Readonly<Record<string, boolean>>>(reader: Reader, defaults: T): T {
   const values = Object.entries(defaults).map(([key, fallback]) => [key, reader.boolean(key) ?? fallback]);
   return Object.fromEntries(values) as T;
 }
 
-function resolveHeader(header: Reader): ResolvedOptions['header'] {
-  const action = (key: string) => {
-    if (!header.has(key)) return undefined;
-    const icon = header.object(key).required('icon');
-    return icon === undefined ? undefined : { icon };
-  };
-  return defined({
-    enabled: header.boolean('enabled') ?? true,
-    title: defined({
-      enabled: header.object('title').boolean('enabled') ?? true,
-      text: header.object('title').string('text'),
-    }),
-    leftAction: action('leftAction'),
-    rightAction: action('rightAction'),
-  });
-}
-
-function resolveTheme(options: Reader): ResolvedTheme {
-  const scheme = options.raw('theme');
-  const theme = typeof scheme === 'string' ? null : options.object('theme');
-  const typography = theme?.object('typography');
-  const color = theme?.object('color');
+/** What is no colour and no font. */
+function readTheme(options: Reader): ResolvedOptions['theme'] {
+  const theme = typeof options.raw('theme') === 'string' ? null : options.object('theme');
+  const scheme = theme ? theme.oneOf('colorScheme', SCHEMES) : options.oneOf('theme', SCHEMES);
   return {
-    colorScheme: (theme ? theme.oneOf('colorScheme', SCHEMES) : options.oneOf('theme', SCHEMES)) ?? 'light',
+    colorScheme: scheme ?? 'light',
     radius: theme?.oneOf('radius', ['pill', 'round', 'soft', 'sharp']) ?? 'pill',
     density: theme?.oneOf('density', ['compact', 'normal', 'spacious']) ?? 'normal',
-    typography: defined({
-      baseSize: typography?.number('baseSize', 14, 18) as 14 | 15 | 16 | 17 | 18 | undefined,
-      fontSources: typography?.has('fontSources') ? [...typography.list('fontSources', readFont)] : undefined,
-      fontFamily: typography?.string('fontFamily'),
-      fontFamilyMono: typography?.string('fontFamilyMono'),
-    }),
-    color: color ? resolveColors(color) : {},
+    typography: {},
+    color: {},
   };
 }
 
 const SCHEMES = ['light', 'dark'] as const;
-
-function readFont(font: Reader): FontObject | undefined {
-  const family = font.required('family');
-  const src = font.required('src');
-  if (family === undefined || src === undefined) return undefined;
-  const weight = font.raw('weight');
-  return defined({
-    family,
-    src,
-    weight: typeof weight === 'number' || typeof weight === 'string' ? weight : undefined,
-    style: font.oneOf('style', ['normal', 'italic', 'oblique']),
-    display: font.oneOf('display', ['auto', 'block', 'swap', 'fallback', 'optional']),
-    unicodeRange: font.string('unicodeRange'),
-  });
-}
-
-function resolveColors(color: Reader): ResolvedTheme['color'] {
-  const grayscale = color.object('grayscale');
-  const accent = color.object('accent');
-  const surface = color.object('surface');
-  const hue = grayscale.number('hue', 0, 360);
-  const tint = grayscale.number('tint', 0, 9);
-  const primary = accent.string('primary');
-  const background = surface.string('background');
-  const foreground = surface.string('foreground');
-  return defined({
-    grayscale:
-      hue === undefined && tint === undefined
-        ? undefined
-        : defined({ hue: hue ?? 0, tint: tint ?? 0, shade: grayscale.number('shade', -4, 4) }),
-    accent: primary ? { primary, level: accent.number('level', 0, 3) ?? 1 } : undefined,
-    surface: background && foreground ? { background, foreground } : undefined,
-  });
-}
-
-function resolveCallbacks(options: Reader): HostCallbacks {
-  const header = options.object('header');
-  const entities = options.object('entities');
-  const commands = options.object('commands');
-  return defined({
-    onClientTool: options.function<NonNullable<HostCallbacks['onClientTool']>>('onClientTool'),
-    onWidgetAction: options.object('widgets').function<NonNullable<HostCallbacks['onWidgetAction']>>('onAction'),
-    headerLeft: header.object('leftAction').function<() => void>('onClick'),
-    headerRight: header.object('rightAction').function<() => void>('onClick'),
-    entities: defined({
-      onTagSearch: entities.function<NonNullable<NonNullable<HostCallbacks['entities']>['onTagSearch']>>('onTagSearch'),
-      onClick: entities.function<NonNullable<NonNullable<HostCallbacks['entities']>['onClick']>>('onClick'),
-      onRequestPreview:
-        entities.function<NonNullable<NonNullable<HostCallbacks['entities']>['onRequestPreview']>>('onRequestPreview'),
-    }),
-    commands: defined({
-      onSearch: commands.function<NonNullable<NonNullable<HostCallbacks['commands']>['onSearch']>>('onSearch'),
-      onSelect: commands.function<NonNullable<NonNullable<HostCallbacks['commands']>['onSelect']>>('onSelect'),
-    }),
-  });
-}

@@ -5,7 +5,7 @@ import { loadExtras } from '../../src/composer/extras-part.js';
 import { Composer, composerStyles } from '../../src/composer/index.js';
 import { chatContext, createChatContext } from '../../src/context/index.js';
 import { english, loadTranslation } from '../../src/i18n/index.js';
-import { resolveOptions } from '../../src/options.js';
+import { resolveOptions } from '../../src/options/rare/index.js';
 import type { ThreadStatus } from '../../src/protocol/index.js';
 import type { Commands } from '../../src/session/commands.js';
 import { initialState, Store, type Action } from '../../src/store/index.js';

@@ -3,7 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { html as litHtml, LitElement, type TemplateResult } from 'lit';
 import { chatContext, ChatElement, createChatContext, Selected, type ChatContext } from '../../src/context/index.js';
 import { english, loadTranslation } from '../../src/i18n/index.js';
-import { resolveOptions } from '../../src/options.js';
+import { resolveOptions } from '../../src/options/rare/index.js';
 import type { Commands } from '../../src/session/commands.js';
 import { initialState, Store } from '../../src/store/index.js';
 import { reduceAll as reduce } from '../../src/store/rare/reduce.js';

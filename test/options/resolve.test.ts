@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { isLegacy, resolveOptions, type OptionsResolution } from '../../src/options.js';
-import { modernise } from '../../src/options/legacy.js';
+import { isRare, resolveCommon, type OptionsResolution } from '../../src/options.js';
+import { resolveOptions } from '../../src/options/rare/index.js';
 
 const API = { api: { url: '/chatkit' } };
-/** As the core does: the older names are known only where there are any. */
-const read = (given: unknown): OptionsResolution => resolveOptions(given, isLegacy(given) ? modernise : undefined);
+/** As the core does: what reads rare and older options is there only where there are any. */
+const read = (given: unknown): OptionsResolution => (isRare(given) ? resolveOptions : resolveCommon)(given);
 const resolve = (options: object): OptionsResolution => read({ ...API, ...options });
 const paths = ({ problems }: OptionsResolution, level = 'error') =>
   problems.filter((problem) => problem.level === level).map(({ path }) => path);
@@ -31,7 +31,7 @@ describe('resolveOptions', () => {
       commands: { enabled: false },
     });
     expect(api).to.deep.equal({ kind: 'custom', url: '/chatkit' });
-    expect(callbacks).to.deep.equal({ entities: {}, commands: {} });
+    expect(callbacks).to.deep.equal({});
     expect(initialThread).to.equal(null);
     expect(problems).to.deep.equal([]);
     expect(resolve({}).options.locale).to.equal(navigator.language);
@@ -211,10 +211,18 @@ describe('resolveOptions', () => {
     }));
     fc.assert(
       fc.property(value, (input) => {
-        const first = resolveOptions(input, modernise);
+        const first = resolveOptions(input);
         expect(first.options.composer.tools).to.be.an('array');
         expect(read(input).options).to.be.an('object');
-        expect(resolveOptions(input, modernise).problems).to.deep.equal(first.problems);
+        expect(resolveOptions(input).problems).to.deep.equal(first.problems);
+        // Nothing is lost without the chunk of rare options, unless it is known to be needed.
+        if (isRare(input)) return;
+        const { options, api, problems } = resolveCommon(input);
+        expect({ options, api, problems }).to.deep.equal({
+          options: first.options,
+          api: first.api,
+          problems: first.problems,
+        });
       }),
       { numRuns: 500 },
     );

@@ -1,6 +1,7 @@
 import type { ChatKitEventName } from '../../src/events.js';
 import { english } from '../../src/i18n/index.js';
-import { resolveOptions, type ChatKitOptions } from '../../src/options.js';
+import type { ChatKitOptions } from '../../src/options.js';
+import { resolveOptions } from '../../src/options/rare/index.js';
 import { Session } from '../../src/session/index.js';
 import type * as LibraryModule from '../../src/session/library/index.js';
 import { initialState, reduceCommon, Store } from '../../src/store/index.js';

@@ -1,5 +1,5 @@
 import { english } from '../../src/i18n/index.js';
-import { resolveOptions } from '../../src/options/resolve.js';
+import { resolveOptions } from '../../src/options/rare/index.js';
 import type {
   AssistantMessageItem,
   ThreadItem,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { english } from '../../src/i18n/index.js';
-import { resolveOptions } from '../../src/options.js';
+import { resolveOptions } from '../../src/options/rare/index.js';
 import { initialState, type Action, type ChatState } from '../../src/store/index.js';
 import { reduceAll as reduce } from '../../src/store/rare/reduce.js';
 import { chatScreen } from '../../src/threads/chat-screen.js';

@@ -2,7 +2,7 @@ import { ChatView } from '../../src/chatkit-view.js';
 import { loadExtras } from '../../src/composer/extras-part.js';
 import { createChatContext, type ChatContext } from '../../src/context/index.js';
 import { english, type Translation } from '../../src/i18n/index.js';
-import { resolveOptions } from '../../src/options.js';
+import { resolveOptions } from '../../src/options/rare/index.js';
 import type {
   AssistantMessageItem,
   ThreadItem,

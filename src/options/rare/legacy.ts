@@ -1,5 +1,5 @@
-import { OLD_SWITCHES } from './is-legacy.js';
-import { isDictionary, valueAt, type Complain, type Dictionary } from './reader.js';
+import { OLD_SWITCHES } from '../is-rare.js';
+import { isDictionary, valueAt, type Complain, type Dictionary } from '../reader.js';
 
 /** An older name: where it was, where it is now, and how its value changes. Undefined: it has no successor. */
 interface Renamed {

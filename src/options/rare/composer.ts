@@ -1,10 +1,7 @@
-import { defined, isDictionary, type Reader } from './reader.js';
-import type { ResolvedApi, ResolvedOptions } from './resolved.js';
-import type { ModelOption, StartScreenPrompt, ToolOption, UserMessageContentInput } from './types.js';
-
-/** 100 MiB. */
-const MAX_SIZE = 100 * 1024 * 1024;
-const MAX_COUNT = 10;
+import { NO_EXTRAS } from '../resolve.js';
+import { defined, isDictionary, type Reader } from '../reader.js';
+import type { ResolvedApi, ResolvedOptions } from '../resolved.js';
+import type { ModelOption, ToolOption } from '../types.js';
 
 type ResolvedComposer = ResolvedOptions['composer'];
 
@@ -17,14 +14,15 @@ export function readAttachments(composer: Reader, api: ResolvedApi | null): Reso
   return defined({
     enabled: wanted && possible,
     maxSize: readMaxSize(attachments),
-    maxCount: attachments.number('maxCount', 0, Number.MAX_SAFE_INTEGER) ?? MAX_COUNT,
+    maxCount: attachments.number('maxCount', 0, Number.MAX_SAFE_INTEGER) ?? NO_EXTRAS.attachments.maxCount,
     accept: readAccept(attachments),
   });
 }
 
 function readMaxSize(attachments: Reader): number | Readonly<Record<string, number>> {
   const value = attachments.raw('maxSize');
-  if (!isDictionary(value)) return attachments.number('maxSize', 0, Number.MAX_SAFE_INTEGER) ?? MAX_SIZE;
+  if (!isDictionary(value))
+    return attachments.number('maxSize', 0, Number.MAX_SAFE_INTEGER) ?? NO_EXTRAS.attachments.maxSize;
   const limits = attachments.object('maxSize');
   return Object.fromEntries(
     Object.keys(value).flatMap((pattern) => {
@@ -79,34 +77,5 @@ function readModel(model: Reader): ModelOption | undefined {
     description: model.string('description'),
     disabled: model.boolean('disabled'),
     default: model.boolean('default'),
-  });
-}
-
-export function readPrompts(startScreen: Reader): readonly StartScreenPrompt[] {
-  return startScreen.list('prompts', (prompt) => {
-    // Older versions called the label `name`.
-    const label = (prompt.has('label') ? undefined : prompt.string('name')) ?? prompt.required('label');
-    const text = prompt.raw('prompt');
-    const content =
-      typeof text === 'string' ? text : Array.isArray(text) ? [...prompt.list('prompt', readContent)] : (label ?? '');
-    if (label === undefined || content.length === 0) return undefined;
-    return defined({ label, prompt: content, icon: prompt.string('icon') });
-  });
-}
-
-/** A part of a message: text, or a tag with an id. */
-function readContent(part: Reader): UserMessageContentInput | undefined {
-  const text = part.string('text') ?? '';
-  if (part.raw('type') !== 'input_tag') return { type: 'input_text', text };
-  const id = part.required('id');
-  if (id === undefined) return undefined;
-  const data = part.raw('data');
-  return defined({
-    type: 'input_tag' as const,
-    id,
-    text,
-    group: part.string('group'),
-    data: isDictionary(data) ? { ...data } : undefined,
-    interactive: part.boolean('interactive'),
   });
 }
