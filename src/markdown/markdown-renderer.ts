@@ -202,6 +202,7 @@ class Message implements ViewHost {
     this.context = context;
     this.images = images;
     this.#later = later;
+    rare?.dress(root);
     this.references = rare?.createReferences(this.stale) ?? null;
     this.#syntax = syntaxOf(setup, this.references);
     this.#reader = new MessageReader(this.references, this.#syntax.blocks);

@@ -16,7 +16,7 @@ export const markdownStyles = css`
     white-space: pre-wrap;
   }
   .ck-prose > * + *,
-  .ck-prose :where(blockquote, li, details, div:not([class]), dd) > * + * {
+  .ck-prose :where(blockquote, li) > * + * {
     margin-block-start: var(--ck-space-3);
   }
   /* Blocks of long answers stand in runs that are laid out and painted each for itself, and not at all while out of sight:
@@ -169,8 +169,7 @@ export const markdownStyles = css`
     background: var(--ck-checked);
     box-shadow: none;
   }
-  .ck-prose :not(pre) > code,
-  .ck-prose :is(kbd, samp, tt) {
+  .ck-prose :not(pre) > code {
     font-family: var(--ck-font-mono);
     font-size: 0.875em;
     padding: 0.14em 0.36em;
@@ -199,30 +198,6 @@ export const markdownStyles = css`
     block-size: auto;
     border-radius: var(--ck-r-tile);
     vertical-align: middle;
-  }
-  .ck-prose :is(sub, sup) {
-    font-size: 0.75em;
-    line-height: 0;
-  }
-  .ck-prose mark {
-    background: var(--ck-warning-soft);
-    color: var(--ck-warning-soft-fg);
-    border-radius: var(--ck-r-2xs);
-  }
-  .ck-prose summary {
-    cursor: pointer;
-    font-weight: var(--ck-fw-medium);
-  }
-  .ck-prose dt {
-    font-weight: var(--ck-fw-semibold);
-  }
-  .ck-prose dd {
-    padding-inline-start: 1.6em;
-  }
-  .ck-prose pre:not(.ck-code pre) {
-    overflow-x: auto;
-    font-family: var(--ck-font-mono);
-    font-size: 0.875em;
   }
 
   .ck-code {

@@ -34,6 +34,8 @@ export interface References {
 export interface RareSyntax {
   /** Reads tags and reference links. In the CDN build the lexer of the core does not (`scripts/rollup/marked-inline.js`). */
   readonly Lexer: LexerClass;
+  /** Brings the style sheet of raw HTML to where `root` stands. */
+  readonly dress: (root: Element) => void;
   /** Blocks of raw HTML. */
   readonly block: BlockSyntax;
   /** Definitions for one message. `stale` takes the runs that have to be drawn again. */

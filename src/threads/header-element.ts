@@ -2,8 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ChatElement, Selected } from '../context/index.js';
 import { currentThread } from '../store/selectors.js';
 import { iconButton } from '../ui/buttons.js';
-import { namedIcon } from '../ui/icons.js';
-import { HeaderNames } from './header-names.js';
+import { lazy, type LazyPart } from '../ui/lazy.js';
+
+/** The page's own buttons; a place of their size until they are there. */
+const ACTION: LazyPart = {
+  tag: 'ck-header-action',
+  load: async () => {
+    (await import('./header-action-element.js')).registerHeaderAction();
+  },
+};
 
 /**
  * The way to the list of threads, the title of this one, the page's own buttons, and a new chat.
@@ -17,7 +24,6 @@ export class HeaderElement extends ChatElement {
   /** Something has gone under the header: draws its lower edge. */
   scrolled = false;
 
-  readonly #names = new HeaderNames(this);
   readonly #header = new Selected(this, (state) => state.options.header);
   readonly #threadTitle = new Selected(this, (state) => currentThread(state)?.title);
   readonly #hasHistory = new Selected(this, (state) => state.options.history.enabled);
@@ -33,7 +39,7 @@ export class HeaderElement extends ChatElement {
     const { commands } = this.chat;
     const title = header.title.enabled ? (header.title.text ?? this.#threadTitle.value ?? '') : '';
     return html`<div class="ck-header" part="header" ?data-scrolled=${this.scrolled}>
-      ${this.#pageAction('left', header.leftAction, 20)}
+      ${header.leftAction ? pageAction('left') : nothing}
       ${
         this.#hasHistory.value
           ? iconButton({
@@ -49,7 +55,7 @@ export class HeaderElement extends ChatElement {
           ? html`<span class="ck-grow"></span>`
           : html`<h2 class="ck-header-title ck-trunc" part="title" dir="auto" title=${title}>${title}</h2>`
       }
-      ${this.#pageAction('right', header.rightAction, 18)}
+      ${header.rightAction ? pageAction('right') : nothing}
       ${
         this.#inThread.value
           ? iconButton({
@@ -62,18 +68,11 @@ export class HeaderElement extends ChatElement {
       }
     </div>`;
   }
-
-  #pageAction(
-    side: 'left' | 'right',
-    action: { readonly icon: string } | undefined,
-    size: number,
-  ): TemplateResult | typeof nothing {
-    if (!action) return nothing;
-    return iconButton({
-      icon: { drawing: namedIcon(action.icon, size) },
-      label: this.#names.nameOf(action.icon, this.translation.locale) ?? this.strings.headerAction,
-      part: `header-action header-action-${side}`,
-      onClick: () => this.chat.commands.runHeaderAction(side),
-    });
-  }
 }
+
+const pageAction = (side: 'left' | 'right'): unknown =>
+  lazy(
+    ACTION,
+    () => html`<ck-header-action .side=${side}></ck-header-action>`,
+    () => html`<span class="ck-ib"></span>`,
+  );

@@ -24,6 +24,9 @@ export const headerStyles = css`
   .ck-header[data-scrolled]::after {
     opacity: 1;
   }
+  ck-header-action {
+    display: contents;
+  }
   .ck-header-title {
     flex: 1;
     min-inline-size: 0;

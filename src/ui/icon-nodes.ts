@@ -10,6 +10,14 @@ import SquarePen from 'lucide/dist/esm/icons/square-pen.mjs';
 /** A lucide drawing: the SVG elements inside its 24 by 24 box. */
 export type IconNode = readonly (readonly [tag: string, attributes: Readonly<Record<string, string | number>>])[];
 
+/** What is drawn, and how. */
+export interface Drawing {
+  readonly node: IconNode;
+  /** It points along the line: mirrored where text runs from right to left. Clocks and brand marks are not. */
+  readonly pointing?: boolean;
+  readonly filled?: boolean;
+}
+
 /**
  * The icons of a first conversation, by lucide's names. Chunks bring more of them (`more-icons.ts`); what a page or a server
  * may name is in `icon-set.ts`, fetched when it is first named.

@@ -79,12 +79,12 @@ import TextAlignStart from 'lucide/dist/esm/icons/text-align-start.mjs';
 import TextAlignEnd from 'lucide/dist/esm/icons/text-align-end.mjs';
 import User from 'lucide/dist/esm/icons/user.mjs';
 import Zap from 'lucide/dist/esm/icons/zap.mjs';
-import { uiIcons, type IconNode } from './icon-nodes.js';
+import { uiIcons, type Drawing, type IconNode } from './icon-nodes.js';
 import * as more from './more-icons.js';
 import { ownIcons } from './own-icons.js';
 
 /** Bundled icons by lucide's names: what `lucide:<name>` can draw. */
-export const lucideIcons: Readonly<Record<string, IconNode>> = {
+const lucideIcons: Readonly<Record<string, IconNode>> = {
   ...uiIcons,
   archive: more.archive,
   'circle-alert': more.circleAlert,
@@ -185,7 +185,7 @@ export const lucideIcons: Readonly<Record<string, IconNode>> = {
 };
 
 /** ChatKit's own names (PROTOCOL 4.7) where they differ from lucide's; the others are found by their name. */
-export const chatKitNames: Readonly<Record<string, string>> = {
+const chatKitNames: Readonly<Record<string, string>> = {
   agent: 'bot',
   analytics: 'chart-column',
   'back-large': 'arrow-left',
@@ -264,3 +264,15 @@ export const chatKitNames: Readonly<Record<string, string>> = {
   'write-alt': 'pencil',
   'write-alt2': 'pencil-line',
 };
+
+/** Icons that point along the line. */
+const POINTING = /^(arrow|chevrons?|panel)-|^(external-link|text-align-(start|end))$/;
+
+/** Finds one of the names that a page or server may use; undefined for an unknown one. */
+export function findIcon(name: string): Drawing | undefined {
+  let lucideName = name;
+  if (name.startsWith('lucide:')) lucideName = name.slice('lucide:'.length);
+  else if (Object.hasOwn(chatKitNames, name)) lucideName = chatKitNames[name] ?? name;
+  const node = Object.hasOwn(lucideIcons, lucideName) ? lucideIcons[lucideName] : undefined;
+  return node && { node, pointing: POINTING.test(lucideName), filled: name.endsWith('-filled') };
+}

@@ -1,32 +1,13 @@
 import { noChange } from 'lit';
 import { Directive, directive, type DirectiveResult } from 'lit/directive.js';
-import { uiIcons, type IconNode, type UiIcon } from './icon-nodes.js';
+import { uiIcons, type Drawing, type IconNode, type UiIcon } from './icon-nodes.js';
 
 export type { IconNode, UiIcon } from './icon-nodes.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Icons that point along the line: mirrored where text runs from right to left. Clocks and brand marks are not. */
-const POINTING = /^(arrow|chevrons?|panel)-|^(external-link|text-align-(start|end))$/;
-/** A drawing, and how to draw it. */
-interface Drawing {
-  readonly node: IconNode;
-  readonly pointing: boolean;
-  readonly filled: boolean;
-}
-
 function isUiIcon(name: string): name is UiIcon {
   return Object.hasOwn(uiIcons, name);
-}
-
-/** Finds one of the names that a page or server may use; undefined for an unknown one. */
-async function findNamed(name: string): Promise<Drawing | undefined> {
-  const { chatKitNames, lucideIcons } = await import('./icon-set.js');
-  let lucideName = name;
-  if (name.startsWith('lucide:')) lucideName = name.slice('lucide:'.length);
-  else if (Object.hasOwn(chatKitNames, name)) lucideName = chatKitNames[name] ?? name;
-  const node = Object.hasOwn(lucideIcons, lucideName) ? lucideIcons[lucideName] : undefined;
-  return node && { node, pointing: POINTING.test(lucideName), filled: name.endsWith('-filled') };
 }
 
 function emptyIcon(size: number): SVGSVGElement {
@@ -39,9 +20,9 @@ function emptyIcon(size: number): SVGSVGElement {
   return svg;
 }
 
-function draw(svg: SVGSVGElement, { node, pointing, filled }: Drawing): SVGSVGElement {
-  if (pointing) svg.classList.add('ck-flip');
-  if (filled) svg.classList.add('ck-filled');
+function draw(svg: SVGSVGElement, { node, pointing = false, filled = false }: Drawing): SVGSVGElement {
+  svg.classList.toggle('ck-flip', pointing);
+  svg.classList.toggle('ck-filled', filled);
   for (const [tag, attributes] of node) {
     const shape = document.createElementNS(SVG, tag);
     for (const [name, value] of Object.entries(attributes)) shape.setAttribute(name, String(value));
@@ -54,18 +35,18 @@ function draw(svg: SVGSVGElement, { node, pointing, filled }: Drawing): SVGSVGEl
 function awaitedIcon(name: string, size: number): SVGSVGElement {
   const svg = emptyIcon(size);
   const arrived = (drawing: Drawing | undefined): unknown => (drawing ? draw(svg, drawing) : svg.remove());
-  findNamed(name).then(arrived, () => svg.remove());
+  import('./icon-set.js').then(
+    ({ findIcon }) => arrived(findIcon(name)),
+    () => svg.remove(),
+  );
   return svg;
 }
 
 /** One of the chat's own icons or a chunk's drawing as an element, for what is drawn without templates. `size` in pixels. */
 export function iconElement(name: UiIcon | IconNode, size = 20): SVGSVGElement {
-  return draw(
-    emptyIcon(size),
-    typeof name === 'string'
-      ? { node: uiIcons[name], pointing: POINTING.test(name), filled: false }
-      : { node: name, pointing: false, filled: false },
-  );
+  const drawing =
+    typeof name === 'string' ? { node: uiIcons[name], pointing: /^(arrow|panel)-/.test(name) } : { node: name };
+  return draw(emptyIcon(size), drawing);
 }
 
 /** Keeps one SVG element for as long as name and size stay the same, so that redrawing an element does not touch it. */

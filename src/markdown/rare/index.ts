@@ -1,8 +1,10 @@
 /** A chunk of its own: see `RareSyntax`. */
 import { Lexer } from 'marked';
+import { adoptStyles } from '../../ui/adopt-styles.js';
 import type { DrawnSyntax } from '../block-view.js';
 import type { CreateRareSyntax } from '../rare-syntax.js';
 import { HtmlBuilder } from './html-builder.js';
+import { htmlStyles } from './html.styles.js';
 import type { ParseHtml } from './html-policy.js';
 import { angleReach, openHtml } from './html-syntax.js';
 import { HtmlView } from './html-view.js';
@@ -21,6 +23,7 @@ export const rareSyntax =
     };
     return {
       Lexer,
+      dress: (root) => void adoptStyles(root, htmlStyles),
       block,
       createReferences: (stale) => new MessageReferences(stale),
       createBuilder: (world) => new HtmlBuilder(world, sanitizer),
