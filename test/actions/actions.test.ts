@@ -275,6 +275,7 @@ describe('the actions of an answer', () => {
         respond: (turn: Parameters<typeof streamText>[0]) => streamText(turn, 'A new answer'),
       });
       await view.ready();
+      await view.until(() => view.names(0).includes('Try again'), 'Not offered for the first answer');
       const dialog = () => view.root.querySelector('dialog');
       view.button('Try again', 0).focus();
       view.button('Try again', 0).click();

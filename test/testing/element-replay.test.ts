@@ -7,9 +7,13 @@ import {
   type RecordedExchange,
   type ReplayOptions,
 } from '../../src/testing/index.js';
+import '../../src/markdown/rare/index.js';
+import '../../src/markdown/tables/table-syntax.js';
+import '../../src/session/library/index.js';
 import { registerRichItems } from '../../src/threads/rich/index.js';
 import { registerActions } from '../../src/threads/actions/index.js';
 import { registerSources } from '../../src/threads/sources/index.js';
+import { registerStates } from '../../src/threads/states/index.js';
 import type { UserMessageInput } from '../../src/protocol/index.js';
 import type { ChatKitEventName } from '../../src/events.js';
 
@@ -79,14 +83,13 @@ async function converse(exchanges: readonly RecordedExchange[], options: ReplayO
 const WITHOUT_MESSAGE = ['bad-request', 'long-thread', 'short-thread', 'transcribe', 'unknown-thread'];
 
 describe('the element on recordings of the Python server', () => {
-  // What arrives in chunks of its own is there: here it does not matter when it comes.
+  // What arrives in chunks of its own is there: no reading is of what stands for it until it comes.
   before(() => {
     registerSources();
     registerActions();
+    registerRichItems();
+    registerStates();
   });
-
-  // Loaded beforehand, so that no reading is of the lines that stand for rich items until they can be drawn.
-  before(() => registerRichItems());
 
   for (const name of names.filter((one) => !WITHOUT_MESSAGE.includes(one))) {
     it(`shows and says the same whole, by 1 byte and by 7: ${name}`, async function () {
