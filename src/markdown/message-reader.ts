@@ -23,7 +23,7 @@ export class MessageReader {
   #ended = true;
   /** Up to here complete lines are read. */
   #position = 0;
-  /** How much of the text the trial has seen; undefined without a trial. */
+  /** How much of the text the trial has seen, without half a line end; undefined without a trial. */
   #tried: number | undefined;
   #halfLine = false;
   #lastCarriage = -1;
@@ -108,7 +108,7 @@ export class MessageReader {
     const wait = !this.#ended && isUndecided(line, this.#parser.tip);
     this.#halfLine = line !== '' && !wait;
     this.#parser.trial(wait ? '' : line, this.#position, this.#ended);
-    this.#tried = this.#text.length;
+    this.#tried = this.#position + line.length;
   }
 
   /** Adds to the trial when that is all that the new text does. */

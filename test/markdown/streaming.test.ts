@@ -214,6 +214,12 @@ describe('a growing answer', () => {
     expect(renderWhole(text)).to.equal(renderWhole(text.replace(/\r\n?/g, '\n')));
   });
 
+  it('ends a line of code at a carriage return that came last', () => {
+    const text = '```\none\rtwo\r\nthree\n```\n';
+    expect(renderStreamed(text, everyCut(text))).to.equal(renderWhole(text));
+    expect(renderWhole(text)).to.contain('one\ntwo\nthree');
+  });
+
   it('draws a very long text over several frames, to the same end', async function () {
     this.timeout(60_000);
     const text = `${ANSWER}\n\n`.repeat(300);
