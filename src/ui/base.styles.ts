@@ -133,7 +133,7 @@ export const baseStyles = css`
   }
 
   /* Letters of joined scripts must touch. */
-  :is(:lang(ar), :lang(fa), :lang(ur)) * {
+  [lang]:is(:lang(ar), :lang(fa), :lang(ur)) * {
     letter-spacing: 0 !important;
   }
   @media (prefers-reduced-motion: reduce) {

@@ -32,6 +32,8 @@ describe('<ck-chat> screens', () => {
       expect(chat.get('.ck-greeting').innerText).to.equal(chat.store.state.translation.strings.greeting);
       expect(getComputedStyle(chat.view).direction).to.equal('rtl');
       expect(chat.view.lang).to.equal('ar');
+      // Its letters touch.
+      expect(getComputedStyle(chat.get('.ck-greeting')).letterSpacing).to.be.oneOf(['0px', 'normal']);
     });
 
     it('sends a prompt when it is chosen', async () => {
