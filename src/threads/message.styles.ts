@@ -77,7 +77,7 @@ export const messageStyles = css`
   /* A dot after the last word, while more words come. Code and tables show by themselves that they grow. */
   ck-markdown[data-caret] > .ck-prose > :is(p, h1, h2, h3, h4, h5, h6):last-child::after,
   ck-markdown[data-caret] > .ck-prose > blockquote:last-child > p:last-child::after,
-  ck-markdown[data-caret] > .ck-prose > :is(ul, ol):last-child > li:last-child:not(:has(> :is(p, ul, ol, pre)))::after,
+  ck-markdown[data-caret] > .ck-prose > :is(ul, ol):last-child > li:last-child:empty::after,
   ck-markdown[data-caret] > .ck-prose > :is(ul, ol):last-child > li:last-child > p:last-child::after {
     content: '';
     display: inline-block;
