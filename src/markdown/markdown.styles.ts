@@ -98,7 +98,6 @@ export const markdownStyles = css`
   }
   /* A very long list goes on in further elements, with room for wide numbers inside what is painted. */
   .ck-prose [data-part] {
-    contain: content;
     contain-intrinsic-size: auto 2000px;
     margin-inline-start: -2em;
     padding-inline-start: 3.6em;
