@@ -2,6 +2,8 @@
 interface Mark {
   readonly element: Element;
   readonly top: number;
+  /** It was laid out. What the browser skips, being out of view, has a place that is only guessed. */
+  readonly drawn: boolean;
 }
 
 /** Deep enough to reach a paragraph or a list item inside a message. */
@@ -26,7 +28,7 @@ export function takeAnchor(scroller: Element, content: Element): ScrollAnchor {
     const element = firstBelow(parent.children, edge);
     if (!element) break;
     const top = element.getBoundingClientRect().top - edge;
-    marks.unshift({ element, top });
+    marks.unshift({ element, top, drawn: isDrawn(element) });
     if (top >= 0) break;
     parent = element;
   }
@@ -43,11 +45,15 @@ export function anchorShift(scroller: Element, anchor: ScrollAnchor): number | n
 /** The same elements, where they are now. */
 export function refreshAnchor(scroller: Element, anchor: ScrollAnchor): ScrollAnchor {
   const edge = scroller.getBoundingClientRect().top;
-  return present(scroller, anchor).map(({ element }) => ({ element, top: element.getBoundingClientRect().top - edge }));
+  return present(scroller, anchor).map((mark) => ({ ...mark, top: mark.element.getBoundingClientRect().top - edge }));
 }
 
 const present = (scroller: Element, anchor: ScrollAnchor): ScrollAnchor =>
   anchor.filter(({ element }) => scroller.contains(element) && hasBox(element));
+
+/** Not so when the browser skips it or, at its end, what is in it. */
+const isDrawn = (element: Element): boolean =>
+  (element.firstElementChild ?? element).checkVisibility({ contentVisibilityAuto: true });
 
 /** The first of `elements` that reaches below `edge`; those without a box are passed over. */
 function firstBelow(elements: HTMLCollection, edge: number): Element | null {

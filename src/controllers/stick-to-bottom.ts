@@ -161,8 +161,10 @@ export class StickToBottom implements ReactiveController {
     if (!scroller) return;
     if (Math.abs(scroller.scrollTop - top) >= 0.5) scroller.scrollTop = top;
     this.#note(scroller);
+    const held = this.#anchor[0];
     this.#anchor = refreshAnchor(scroller, this.#anchor);
-    if (this.#anchor.length === 0) this.#look();
+    // What has been drawn since, or drawn anew, can be held by more than its surroundings.
+    if (!held?.drawn || held.element !== this.#anchor[0]?.element) this.#look();
   }
 
   /** Notes what the reader sees now. */
