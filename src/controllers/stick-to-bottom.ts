@@ -138,8 +138,10 @@ export class StickToBottom implements ReactiveController {
   #noticeReader(scroller: HTMLElement): void {
     if (this.#lost || this.#motion?.running) return;
     const top = scroller.scrollTop;
-    const distance = endOf(scroller) - top;
-    if (top < this.#lastTop - 1 && distance > EXACT) this.#following = false;
+    const end = endOf(scroller);
+    const distance = end - top;
+    // What has become too short for the place that it had, as another thread, moves it by itself.
+    if (top < this.#lastTop - 1 && distance > EXACT && this.#lastTop <= end + EXACT) this.#following = false;
     else if (top > this.#lastTop + 1 && distance <= NEAR && this.#options.mayFollow()) this.#following = true;
   }
 

@@ -123,6 +123,14 @@ describe('StickToBottom', () => {
     expect(host.fromEnd).to.equal(0);
   });
 
+  it('is not let go of by what becomes shorter for a moment, as when other content comes in', async () => {
+    host.content.replaceChildren(...Array.from({ length: 5 }, (_, i) => host.line(`other ${i}`)));
+    expect(host.fromEnd).to.equal(0);
+    host.addLines(3);
+    await settled();
+    expect(host.fromEnd).to.equal(0);
+  });
+
   it('does not follow when that is not wanted', async () => {
     await scrollTo(100);
     await scrollTo(host.scroller.scrollTop + host.fromEnd);
