@@ -2,13 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Selected } from '../../context/index.js';
 import { textButton } from '../../ui/text-button.js';
+import { ReadingPlaces } from './reading-places.js';
 import { StateElement } from './state-element.js';
 
 /** Older items are asked for this far before their place comes into view. */
 const AHEAD = '600px 0px 0px 0px';
 
 /**
- * Stands above the oldest message as long as there are older ones, and asks for them when it comes near the view.
+ * Stands above the oldest message as long as there are older ones, and asks for them when it comes near the view. It also
+ * remembers where threads were left.
  *
  * @tag ck-older
  */
@@ -18,6 +20,11 @@ export class OlderElement extends StateElement {
 
   readonly #status = new Selected(this, (state) => state.conversation.older.status);
   #observer: IntersectionObserver | null = null;
+
+  constructor() {
+    super();
+    this.addController(new ReadingPlaces(this));
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
