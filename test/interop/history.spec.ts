@@ -69,6 +69,38 @@ test('what is on screen stays where it is while older messages come in above', a
   await expect(anchor).toBeInViewport();
 });
 
+test('a thread that is opened again is read on where it was left, though that is in an older page', async ({
+  chat,
+}) => {
+  const { thread_id } = await chat.seed({ items: 130, hidden_every: 0, title: 'Long' });
+  const other = await chat.seed({ items: 4, hidden_every: 0, title: 'Short' });
+  const open = (id: string) => chat.page.evaluate((to) => window.interop.element.setThreadId(to), id);
+  await chat.open({ initialThread: thread_id });
+  await expect(chat.log.getByText('Answer number 129')).toBeInViewport();
+  const message = chat.log.getByText('Question number 60', { exact: true });
+  await scrollUpUntil(chat, async () => (await message.count()) === 1);
+  await message.scrollIntoViewIfNeeded();
+  await chat.page.waitForLoadState('networkidle');
+  await expect(message).toBeInViewport();
+  const top = async () => Math.round((await message.boundingBox())?.y ?? NaN);
+  // At rest: the same place twice.
+  let before = NaN;
+  await expect.poll(async () => before === (before = await top()), { intervals: [300] }).toBe(true);
+
+  await open(other.thread_id);
+  await expect(chat.log.getByText('Answer number 3', { exact: true })).toBeInViewport();
+  await open(thread_id);
+  await expect(message).toBeInViewport();
+  await expect.poll(async () => Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+  await expect(chat.page.getByRole('button', { name: 'Go to the end' })).toBeVisible();
+
+  // The end of the other one is where that was left.
+  await chat.page.getByRole('button', { name: 'Open the list of chats' }).click();
+  await chat.page.locator('[part~="thread-title"]', { hasText: 'Short' }).click();
+  await expect(chat.log.getByText('Answer number 3', { exact: true })).toBeInViewport();
+  expect(await chat.errors()).toEqual([]);
+});
+
 test('a short thread is loaded with one request', async ({ chat }) => {
   const { thread_id, visible } = await chat.seed({ items: 10, hidden_every: 4, title: 'Short' });
   await chat.open({ initialThread: thread_id });

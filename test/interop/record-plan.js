@@ -185,6 +185,7 @@ export const PLAN = {
 
 /** Scenarios of the server that are not recorded: they take long, change nothing that is seen, or are no words of the SDK. */
 export const NOT_RECORDED = [
+  'held annotations',
   'slow',
   'slow items',
   'no-cancel',

@@ -1,5 +1,6 @@
 """The ChatKit server under test: the real SDK, answering as the text of the last user message says."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -34,6 +35,7 @@ class ScenarioServer(ChatKitServer[Context]):
         super().__init__(self.memory, self.files)
         self.attempts: dict[str, int] = {}
         self.feedback: list[dict[str, Any]] = []
+        self.go_on = asyncio.Semaphore(0)
 
     def _turn(self, thread: ThreadMetadata, context: Context) -> Turn:
         """What has happened since the last user message."""
@@ -55,6 +57,7 @@ class ScenarioServer(ChatKitServer[Context]):
             tool_outputs=[item for item in since if isinstance(item, ClientToolCallItem) and item.status == "completed"],
             answered=answered[-1] if answered else None,
             new_id=lambda kind: self.store.generate_item_id(kind, thread, context),
+            told_to_go_on=self.go_on.acquire,
         )
 
     async def respond(

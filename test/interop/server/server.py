@@ -128,6 +128,13 @@ async def answer_next(world: str, spec: dict[str, Any] = Body(default={})) -> di
     return {}
 
 
+@app.post("/control/{world}/go-on")
+async def go_on(world: str) -> dict[str, Any]:
+    """Ends one wait of a scenario that waits for the test."""
+    world_of(world).go_on.release()
+    return {}
+
+
 @app.post("/control/{world}/uploads")
 async def upload_method(world: str, spec: dict[str, Any] = Body(default={})) -> dict[str, Any]:
     """How the second phase of uploads is to be sent: `method`, POST or PUT."""

@@ -1,7 +1,7 @@
 """What a scenario gets, and the builders that it makes its events with."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -40,6 +40,8 @@ class Turn:
     answered: StructuredInputItem | None
     """The structured input that was submitted since the message."""
     new_id: Callable[[StoreItemType], str]
+    told_to_go_on: Callable[[], Awaitable[object]]
+    """Waits until the test says so: `/control/{world}/go-on`, once for each wait."""
 
     def base(self, kind: StoreItemType = "message") -> dict[str, Any]:
         """The fields that every item has, with a new id."""

@@ -129,6 +129,26 @@ async def annotations(turn: Turn) -> Events:
     yield ThreadItemDoneEvent(item=item.model_copy(update={"content": content}))
 
 
+@scenario("held annotations")
+async def held_annotations(turn: Turn) -> Events:
+    """Waits for the test after each annotation, in the middle of the message."""
+    item = turn.assistant("", content=[])
+    yield ThreadItemAddedEvent(item=item)
+    yield update(item.id, AssistantMessageContentPartAdded(content_index=0, content=AssistantMessageContent(text="")))
+    lisbon = URLSource(title="Lisbon", url="https://example.com/lisbon", attribution="Example")
+    porto = EntitySource(title="Porto", id="city_2", icon="map-pin", inline_label="Porto", interactive=True)
+    notes = [Annotation(source=lisbon, index=16), Annotation(source=porto, index=32)]
+    sentences = ["Lisbon 👋 is old.", " Porto is older.", " Both are worth a trip."]
+    for index, (sentence, note) in enumerate(zip(sentences, notes, strict=False)):
+        yield update(item.id, AssistantMessageContentPartTextDelta(content_index=0, delta=sentence))
+        change = AssistantMessageContentPartAnnotationAdded(content_index=0, annotation_index=index, annotation=note)
+        yield update(item.id, change)
+        await turn.told_to_go_on()
+    yield update(item.id, AssistantMessageContentPartTextDelta(content_index=0, delta=sentences[2]))
+    content = [AssistantMessageContent(text="".join(sentences), annotations=notes)]
+    yield ThreadItemDoneEvent(item=item.model_copy(update={"content": content}))
+
+
 @scenario("input")
 async def input_scenario(turn: Turn) -> Events:
     """Says what the server has got: tags, quote, tool, model."""
