@@ -202,6 +202,28 @@ describe('workflows and tasks', () => {
     expect(chat.all('ck-task .ck-shimmer')).to.have.length(0);
   });
 
+  it('draws nothing for a task without any words, in a workflow or alone', async () => {
+    const silent: Task = { type: 'custom', status_indicator: 'complete', title: ' ', content: '', icon: 'check' };
+    done({ expanded: true, tasks: [silent, custom('Count'), { type: 'custom', status_indicator: 'none' }] });
+    await chat.drawn();
+    expect(shownTasks()).to.deep.equal(['Count']);
+    expect(line().innerText).to.equal('1 step');
+    done({ expanded: true, tasks: [silent] });
+    await chat.drawn();
+    expect(chat.all('ck-workflow ck-task')).to.deep.equal([]);
+    expect(line().tagName).to.equal('DIV');
+
+    chat.receive({ type: 'thread.item.added', item: taskItem(silent) });
+    await chat.drawn();
+    const item = chat.get('ck-item[data-type="task"]');
+    expect(item.getBoundingClientRect().height).to.equal(0);
+    expect(item.innerText.trim()).to.equal('');
+    chat.receive({ type: 'thread.item.done', item: taskItem(custom('Backed up')) });
+    await chat.drawn();
+    expect(item.innerText.trim()).to.equal('Backed up');
+    expect(item.getBoundingClientRect().height).to.be.above(16);
+  });
+
   it('stops shimmering when the answer breaks off', async () => {
     add({ expanded: true, tasks: [custom('Count', { status_indicator: 'loading' })] });
     chat.fail({ code: 'cut', allowRetry: true });

@@ -10,7 +10,7 @@ import { isWebUrl, safeLinkUrl } from '../../ui/safe-url.js';
 import type { ItemView } from '../items/item-view.js';
 import { RichElement } from './rich-element.js';
 import { globe, search } from './rich-icons.js';
-import { sourceHost, sourceTitle, taskText } from './task-text.js';
+import { saysSomething, sourceHost, sourceTitle, taskText } from './task-text.js';
 import { workflowStyles } from './workflow.styles.js';
 
 /** More chips than this in a row are shown on demand. */
@@ -18,7 +18,7 @@ const CHIPS = 6;
 
 /**
  * One task, of a workflow or on its own (PROTOCOL 4.4): its icon, its title, and what belongs to it. The title shimmers
- * while it runs.
+ * while it runs. One that says nothing is hidden.
  *
  * @tag ck-task
  * @attr data-body - Something stands below the title.
@@ -32,9 +32,13 @@ export class TaskElement extends RichElement {
 
   protected override readonly sheet = workflowStyles;
 
+  protected override willUpdate(): void {
+    this.hidden = this.task !== null && !saysSomething(this.task);
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { task, view, running } = this;
-    if (!task || !view) return nothing;
+    if (!task || !view || this.hidden) return nothing;
     const { title, body } = taskText(task, running, allStrings(view.translation));
     return html`<span class="ck-task-icon">${taskIcon(task)}</span>
       <div class="ck-task-main">

@@ -9,6 +9,10 @@ export interface TaskText {
   readonly body: string;
 }
 
+/** Whether there is anything to show of a task. Those of other types have words of their own. */
+export const saysSomething = (task: Task): boolean =>
+  task.type !== 'custom' || `${task.title ?? ''}${task.content ?? ''}`.trim() !== '';
+
 /** Reasoning summaries begin with their title as a bold line. */
 const HEADING = /^\s*\*\*([^*\n]+)\*\*[ \t]*(?:\n+|$)/;
 const HALF_HEADING = /^\s*\*\*([^*\n]*)\*{0,1}$/;
@@ -74,7 +78,8 @@ export function workflowLabel(
   if (summary && 'title' in summary && summary.title !== '') return summary.title;
   if (!state.finished) return type === 'reasoning' ? strings.thinking : strings.working;
   if (summary && 'duration' in summary && summary.duration > 0) return strings.thoughtFor(summary.duration);
-  return type === 'reasoning' || tasks.length === 0 ? strings.thought : strings.steps(tasks.length);
+  const steps = tasks.filter(saysSomething).length;
+  return type === 'reasoning' || steps === 0 ? strings.thought : strings.steps(steps);
 }
 
 /** The name of a web page: its title, else its host. */

@@ -7,7 +7,7 @@ import { icon, namedIcon } from '../../ui/icons.js';
 import type { ItemView } from '../items/item-view.js';
 import { RichElement } from './rich-element.js';
 import { chevronRight } from './rich-icons.js';
-import { isRunning, workflowLabel } from './task-text.js';
+import { isRunning, saysSomething, workflowLabel } from './task-text.js';
 import { workflowStyles } from './workflow.styles.js';
 
 /**
@@ -35,7 +35,8 @@ export class WorkflowElement extends RichElement {
     const words = html`${summaryIcon(workflow, finished)}<bdi class="ck-flow-label ${finished ? '' : 'ck-shimmer'}"
         >${label}</bdi
       >`;
-    if (workflow.tasks.length === 0) return html`<div class="ck-flow-head" part="workflow-toggle">${words}</div>`;
+    if (!workflow.tasks.some(saysSomething))
+      return html`<div class="ck-flow-head" part="workflow-toggle">${words}</div>`;
     return html`<button
         type="button"
         class="ck-flow-head"
@@ -51,14 +52,15 @@ export class WorkflowElement extends RichElement {
 
 function taskList({ tasks }: Workflow, finished: boolean, view: ItemView): TemplateResult {
   return html`<div class="ck-flow" part="workflow-tasks" role="list">
-    ${tasks.map(
-      (task, index) =>
-        html`<ck-task
-          role="listitem"
-          .task=${task}
-          .view=${view}
-          .running=${!finished && isRunning(tasks, index)}
-        ></ck-task>`,
+    ${tasks.map((task, index) =>
+      saysSomething(task)
+        ? html`<ck-task
+            role="listitem"
+            .task=${task}
+            .view=${view}
+            .running=${!finished && isRunning(tasks, index)}
+          ></ck-task>`
+        : nothing,
     )}
   </div>`;
 }

@@ -56,6 +56,9 @@ export const workflowStyles = css`
     padding-block: 4px;
     font-size: var(--ck-fs-small);
   }
+  ck-item:has(> ck-task[hidden]) {
+    display: none;
+  }
   .ck-flow > ck-task {
     padding-block: 0 var(--ck-space-3);
   }
