@@ -3,6 +3,7 @@ import { html, nothing, ReactiveElement, type PropertyValues, type TemplateResul
 import { chatContext, ChatFollower, Selected, type ChatContext, type SelectedHost } from './context/index.js';
 import { Glide } from './controllers/glide.js';
 import { WideHost } from './controllers/wide-host.js';
+import { tablesPlugin } from './markdown/tables/tables-plugin.js';
 import type { ResolvedOptions, StartScreenPrompt } from './options.js';
 import { chatScreen, type ChatScreen } from './threads/chat-screen.js';
 import { historyPart } from './threads/history-part.js';
@@ -40,6 +41,7 @@ export class ChatView extends LightElement implements SelectedHost {
   readonly #historyOpen = new Selected(this, ({ history }) => history.open);
   readonly #wide = new WideHost(this);
   readonly #glide = new Glide();
+  readonly #plugins = [tablesPlugin()];
   #drawnScreen: ChatScreen | null = null;
   #hadFocus = false;
   #hadHistory = false;
@@ -134,7 +136,7 @@ export class ChatView extends LightElement implements SelectedHost {
     return html`<div class="ck-disclaimer ck-col" part="disclaimer" ?data-high-contrast=${highContrast ?? false}>
       <ck-markdown
         .text=${text}
-        .context=${markdownContext(this.context, this.#translation.value.strings)}
+        .context=${markdownContext(this.context, this.#translation.value.strings, undefined, this.#plugins)}
       ></ck-markdown>
     </div>`;
   }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { loadTranslation } from '../../src/i18n/index.js';
 import { answer, ChatFixture, loadParts, question, THREAD_ID, type ChatFixtureOptions } from './chat-fixture.js';
@@ -296,6 +296,17 @@ describe('<ck-chat> screens', () => {
     await chat.drawn();
     expect(chat.text).to.include('Trying again');
     expect(chat.text).not.to.match(/again in/);
+  });
+
+  it('draws a table in the disclaimer', async () => {
+    await show({ options: { disclaimer: { text: '| Plan | Answers |\n| --- | --- |\n| Free | 20 a day |' } } });
+    await waitUntil(() => chat.all('.ck-disclaimer table').length === 1, 'no table', { timeout: 6000 });
+    expect(chat.all('.ck-disclaimer :is(th, td)').map((cell) => cell.innerText)).to.deep.equal([
+      'Plan',
+      'Answers',
+      'Free',
+      '20 a day',
+    ]);
   });
 
   it('shows the disclaimer with its links', async () => {
