@@ -106,6 +106,15 @@ describe('questions in the composer’s place', () => {
     ]);
   });
 
+  it('goes on with Enter from several choices that were pressed by their numbers', async () => {
+    await open();
+    chat.get('ck-composer').focus();
+    await press('2', 'Enter');
+    expect(asks(), 'nothing is chosen yet').to.equal('Which parts are affected?');
+    await press('1', '3', 'Enter');
+    expect(asks()).to.equal('Anything else?');
+  });
+
   it('goes between the choices with the arrows, and to the own answer with the next number', async () => {
     await open();
     chat.get('ck-composer').focus();

@@ -221,7 +221,7 @@ export class StructuredInputElement extends PartElement {
 
   /** True when the key meant something here. */
   #press(key: string, target: HTMLElement | null, isText: boolean, { shiftKey, repeat }: KeyboardEvent): boolean {
-    if (key === 'Enter' && isText && !shiftKey) {
+    if (key === 'Enter' && !shiftKey && (isText || target?.matches('.ck-ask'))) {
       const question = this.#question;
       if (question && !repeat && answerValues(question, this.#answer(question)).length > 0) this.#forward();
       return true;
