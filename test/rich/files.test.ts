@@ -33,13 +33,36 @@ describe('what a person sent', () => {
   it('shows six of many, and the rest on demand', async () => {
     const files = Array.from({ length: 8 }, (_, index) => file(`f${index}.txt`));
     await open([...files, image('last.png')]);
-    expect(chat.all('.ck-files .ck-filechip:not(button)')).to.have.length(6);
+    expect(chat.all('.ck-files .ck-filechip:not(button)')).to.have.length(5);
+    expect(chat.all('.ck-imgtile')).to.have.length(1);
     chat.button('+3 more').focus();
     await sendKeys({ press: 'Enter' });
     await chat.drawn();
     expect(chat.all('.ck-files .ck-filechip')).to.have.length(8);
     expect(chat.all('.ck-imgtile')).to.have.length(1);
     expect(chat.text).not.to.contain('more');
+    expect(active()?.textContent, 'the first of those that came').to.contain('f5.txt');
+    await expectAccessible(chat);
+  });
+
+  it('puts images and other files on lines of their own', async () => {
+    await open([image('one.png', picture(9, 9)), file('a.csv'), image('two.png', picture(9, 9)), file('notes.txt')]);
+    const tops = (selector: string) => chat.all(selector).map((element) => element.getBoundingClientRect().top);
+    const [images, files] = [tops('ck-image-tile'), tops('.ck-filechip')];
+    expect(images).to.have.length(2);
+    expect(new Set(images).size).to.equal(1);
+    expect(new Set(files).size).to.equal(1);
+    expect(files[0]).to.be.above(images[0]! + 100);
+  });
+
+  it('shows six images of many', async () => {
+    await open([...Array.from({ length: 7 }, (_, index) => image(`i${index}.png`)), file('notes.txt')]);
+    expect(chat.all('.ck-imgtile')).to.have.length(6);
+    expect(chat.all('.ck-filechip').map((chip) => chip.innerText.trim())).to.deep.equal(['+2 more']);
+    chat.button('+2 more').click();
+    await chat.drawn();
+    expect(chat.all('.ck-imgtile')).to.have.length(7);
+    expect(chat.all('.ck-filechip')).to.have.length(1);
   });
 
   it('opens its images over the page, one after the other, by keyboard alone', async () => {

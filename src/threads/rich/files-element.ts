@@ -7,6 +7,7 @@ import { fileChip } from './file-chip.js';
 import { ImageOpenedEvent, ImageTileElement } from './image-tile-element.js';
 import { imageStyles } from './image.styles.js';
 import type { LightboxImage } from './lightbox-element.js';
+import type { ItemView } from '../items/item-view.js';
 import { RichElement } from './rich-element.js';
 
 /** More files than this are shown on demand. */
@@ -35,34 +36,44 @@ export class FilesElement extends RichElement {
   protected override render(): TemplateResult | typeof nothing {
     const { attachments, view } = this;
     if (!view) return nothing;
-    const strings = allStrings(view.translation);
     const hidden = this.whole ? 0 : Math.max(0, attachments.length - LIMIT);
-    return html`<div class="ck-files" role="list" aria-label=${strings.attachments}>
-        ${repeat(
-          hidden > 0 ? attachments.slice(0, LIMIT) : attachments,
-          ({ id }, index) => `${index}/${id}`,
-          (attachment) => html`<div class="ck-file" role="listitem">${this.#file(attachment)}</div>`,
-        )}
-        ${
-          hidden > 0
-            ? html`<div class="ck-file" role="listitem">
-                <button type="button" class="ck-filechip ck-files-more" part="attachments-more" @click=${this.#showAll}>
-                  ${strings.more(hidden)}
-                </button>
-              </div>`
-            : nothing
-        }
-      </div>
-      ${
-        this.lightbox
-          ? html`<ck-lightbox
-              .images=${this.lightbox.images}
-              .start=${this.lightbox.start}
-              .view=${view}
-              @ck-lightbox-closed=${this.#onClosed}
-            ></ck-lightbox>`
-          : nothing
-      }`;
+    const images = attachments.filter(({ type }) => type === 'image');
+    const others = attachments.filter(({ type }) => type !== 'image');
+    const shown = attachments.length - hidden;
+    const more = hidden > 0 ? this.#more(hidden, view) : nothing;
+    const isAllImages = images.length >= shown;
+    return html`${this.#list(images.slice(0, shown), isAllImages ? more : nothing, view)}
+    ${isAllImages ? nothing : this.#list(others.slice(0, shown - images.length), more, view)}
+    ${
+      this.lightbox
+        ? html`<ck-lightbox
+            .images=${this.lightbox.images}
+            .start=${this.lightbox.start}
+            .view=${view}
+            @ck-lightbox-closed=${this.#onClosed}
+          ></ck-lightbox>`
+        : nothing
+    }`;
+  }
+
+  /** Images have lines of their own: beside them, chips would stand at odd heights. */
+  #list(attachments: readonly Attachment[], more: unknown, { translation }: ItemView): TemplateResult | typeof nothing {
+    if (attachments.length === 0) return nothing;
+    return html`<div class="ck-files" role="list" aria-label=${allStrings(translation).attachments}>
+      ${repeat(
+        attachments,
+        ({ id }, index) => `${index}/${id}`,
+        (attachment) => html`<div class="ck-file" role="listitem" tabindex="-1">${this.#file(attachment)}</div>`,
+      )}${more}
+    </div>`;
+  }
+
+  #more(hidden: number, { translation }: ItemView): TemplateResult {
+    return html`<div class="ck-file" role="listitem">
+      <button type="button" class="ck-filechip ck-files-more" part="attachments-more" @click=${this.#showAll}>
+        ${allStrings(translation).more(hidden)}
+      </button>
+    </div>`;
   }
 
   #file(attachment: Attachment): TemplateResult {
@@ -91,12 +102,12 @@ export class FilesElement extends RichElement {
 
   readonly #showAll = (): void => {
     this.whole = true;
-    // The button is gone then: its focus goes to the first file that it brought, if that takes any.
+    // The button is gone then: its focus goes to the first file that it brought.
     void this.updateComplete.then(async () => {
-      const file = this.renderRoot.querySelectorAll('.ck-file')[LIMIT];
+      const file = this.renderRoot.querySelectorAll<HTMLElement>('.ck-file')[LIMIT];
       const tile = file?.querySelector('ck-image-tile');
       if (tile instanceof ImageTileElement) await tile.updateComplete;
-      file?.querySelector<HTMLElement>('button')?.focus();
+      (file?.querySelector<HTMLElement>('button') ?? file)?.focus();
     });
   };
 }

@@ -167,7 +167,8 @@ export const imageStyles = css`
   /* Several stand side by side, however narrow the message. */
   .ck-files:has(.ck-file:nth-child(2) .ck-imgtile) > .ck-file:has(.ck-imgtile) {
     inline-size: min(168px, (100% - var(--ck-space-2)) / 2);
-    & :is(ck-image-tile, .ck-imgtile-open, .ck-imgtile) {
+    /* The image keeps its own measure: from it comes the width of the message. */
+    & :is(ck-image-tile, .ck-imgtile-open) {
       inline-size: 100%;
     }
     & .ck-imgtile {
