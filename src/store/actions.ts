@@ -1,7 +1,7 @@
 import type { Translation } from '../i18n/index.js';
 import type { ResolvedOptions } from '../options.js';
 import type { ThreadItem, ThreadMetadata, ThreadStreamEvent, UserMessageItem } from '../protocol/index.js';
-import type { ConversationError, Draft, DraftAttachment, HistoryFailure, SetupProblem } from './state.js';
+import type { ConversationError, Draft, DraftAttachment, HistoryFailure, Progress, SetupProblem } from './state.js';
 
 /** A page of older items, newest last. */
 export interface LoadedItems {
@@ -62,6 +62,8 @@ export type Action =
   | { readonly type: 'turn.continued'; readonly turnId: number }
   | { readonly type: 'turn.ended'; readonly turnId: number }
   | { readonly type: 'error.set'; readonly error: ConversationError | null }
+  /** What is being waited for while no turn runs. */
+  | { readonly type: 'progress.set'; readonly progress: Progress | null }
   | { readonly type: 'notice.dismissed'; readonly noticeId: string }
   /** Null takes the thumbs back. */
   | { readonly type: 'feedback.set'; readonly key: string; readonly kind: 'positive' | 'negative' | null }

@@ -156,9 +156,37 @@ describe('a question without an answer', () => {
     } finally {
       clock.restore();
     }
-    expect(chat.store.state.conversation.error).to.deep.equal({ code: 'no_answer', allowRetry: true });
+    expect(chat.store.state.conversation).to.deep.include({
+      error: { code: 'no_answer', allowRetry: true },
+      progress: null,
+    });
     expect(fetch.received('threads.get_by_id').length).to.be.within(5, 10);
     expect(chat.errors()).to.deep.equal([]);
+  });
+});
+
+describe('an answer that is on its way elsewhere', () => {
+  const progress = (chat: ReturnType<typeof scene>) => chat.store.state.conversation.progress;
+
+  it('is said to be waited for until it is there', async () => {
+    const { state, fetch } = server([asked(1)]);
+    const chat = scene(fetch, { initialThread: 'thr_a' });
+    await chat.until(() => progress(chat) !== null);
+    expect(progress(chat)?.text).to.equal('Waiting for the answer');
+    state.items = exchanges(1);
+    seen();
+    await chat.until(() => chat.shown().length === 2);
+    await chat.until(() => progress(chat) === null);
+  });
+
+  it('is not waited for any more once the question is asked again', async () => {
+    const { fetch } = server([asked(1)]);
+    const chat = scene(fetch, { initialThread: 'thr_a' });
+    await chat.until(() => progress(chat) !== null);
+    chat.session.send(text('sent'));
+    expect(progress(chat)).to.equal(null);
+    await chat.until(() => chat.store.state.turn === null);
+    expect(progress(chat)).to.equal(null);
   });
 });
 

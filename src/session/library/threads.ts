@@ -45,7 +45,7 @@ export class Threads {
 
   /**
    * Looks, for about a minute, for the answer to a question that another page asked, or that a lost connection keeps from
-   * us. When none comes, a quiet message says so.
+   * us, and says that it is waited for. When none comes, a quiet message says so.
    */
   awaitAnswer(): void {
     const { threadId, load } = this.#world.store.state;
@@ -99,12 +99,17 @@ export class Threads {
   async #awaitAnswer(threadId: string, signal: AbortSignal): Promise<void> {
     const { store } = this.#world;
     const isOver = (): boolean => signal.aborted || !unanswered(store.state);
+    const progress = { text: store.state.translation.strings.waiting };
     for (const delay of RESUME_DELAYS) {
-      if (isOver()) return;
+      if (isOver()) break;
+      store.dispatch({ type: 'progress.set', progress });
       await pause(delay, signal);
       // A failure now is no news: the next look may succeed.
       if (!isOver()) await this.#refresh(threadId, signal).catch(() => undefined);
     }
+    // Whoever ended the wait has a sign of its own, or another thread on screen.
+    if (signal.aborted) return;
+    store.dispatch({ type: 'progress.set', progress: null });
     if (isOver() || store.state.conversation.error) return;
     store.dispatch({ type: 'error.set', error: { code: NO_ANSWER, allowRetry: true } });
   }

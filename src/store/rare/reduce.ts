@@ -85,6 +85,11 @@ const reducers: Reducers = {
     const ended = commonReducers['turn.ended'](state, action);
     return isShown ? settleShown(ended) : ended;
   },
+  'progress.set': (state, { progress }) => {
+    const { turn, conversation } = state;
+    const kept = keep(conversation.progress, progress);
+    return turn || kept === conversation.progress ? state : onConversation(state, { ...conversation, progress: kept });
+  },
   'notice.dismissed': (state, { noticeId }) => {
     const notices = state.conversation.notices.filter((notice) => notice.id !== noticeId);
     const isSame = notices.length === state.conversation.notices.length;
