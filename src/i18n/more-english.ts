@@ -117,6 +117,7 @@ export const allEnglish: Strings = {
   connectionLost: (seconds) => `Connection lost. Trying again in ${format.duration(seconds)}`,
   connecting: 'Connection lost. Trying again',
   tryNow: 'Try now',
+  connectionClosed: 'The connection closed.',
   backOnline: 'The connection is back.',
   threadMissingTitle: 'This chat could not be opened',
   threadMissing: 'It may have been deleted, or it belongs to another account.',
@@ -142,5 +143,7 @@ export const allEnglish: Strings = {
   setupNotChatKitTitle: 'This is not a ChatKit server',
   setupNotChatKit: (url, contentType) =>
     `${url} answered with "${contentType}". A ChatKit server streams "text/event-stream" and answers other requests with "application/json".`,
+  setupOtherEvents: (url) =>
+    `${url} streams events, but none that ChatKit knows, such as "thread.item.done". Is it the endpoint of another API?`,
   setupForDevelopers: 'This note is for developers; the console has the same text.',
 };

@@ -219,6 +219,7 @@ export interface Strings extends CoreStrings {
   readonly connectionLost: (seconds: number) => string;
   readonly connecting: string;
   readonly tryNow: string;
+  readonly connectionClosed: string;
   readonly backOnline: string;
   readonly threadMissingTitle: string;
   readonly threadMissing: string;
@@ -243,5 +244,6 @@ export interface Strings extends CoreStrings {
   readonly setupUnreachable: (url: string) => string;
   readonly setupNotChatKitTitle: string;
   readonly setupNotChatKit: (url: string, contentType: string) => string;
+  readonly setupOtherEvents: (url: string) => string;
   readonly setupForDevelopers: string;
 }

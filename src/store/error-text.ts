@@ -12,7 +12,8 @@ const byCode: Readonly<Record<string, (strings: CoreStrings, error: Conversation
   cut: (strings) => ({ title: strings.errorCutTitle, text: strings.errorCut }),
   network: (strings) => ({ text: strings.errorNetwork }),
   no_answer: (strings) => ({ text: strings.noAnswer }),
-  http: (strings, { status }) => ({ text: status === undefined ? strings.errorGeneric : strings.errorHttp(status) }),
+  // An error document may come with status 200, which says nothing.
+  http: (strings, { status = 0 }) => ({ text: status < 400 ? strings.errorGeneric : strings.errorHttp(status) }),
   not_chatkit: (strings) => ({ text: strings.errorNotChatKit }),
   'internal.error': (strings) => ({ text: strings.errorServer }),
   'invalid.request': (strings) => ({ text: strings.errorInvalidRequest }),

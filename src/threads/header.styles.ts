@@ -31,6 +31,9 @@ export const headerStyles = css`
     flex: 1;
     min-inline-size: 0;
     padding-inline: var(--ck-space-1);
+    /* Beside the button before it, whichever way its words run. */
+    text-align: match-parent;
+    text-align: -webkit-match-parent;
     font-size: var(--ck-fs-small);
     font-weight: var(--ck-fw-semibold);
     letter-spacing: -0.006em;

@@ -44,7 +44,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   },
   'an error document with status 200': {
     answer: { body: '{"error":"SECRET document"}' },
-    shown: 'The server answered with an error (200).',
+    shown: 'Something went wrong.',
     error: { code: 'http', said: 'SECRET document' },
   },
   'a stream without any event': {

@@ -146,6 +146,19 @@ describe('<ck-chat> screens', () => {
       expect(chat.calls.at(-1)).to.deep.equal(['openThread', null]);
     });
 
+    it('has the title beside its button, whichever way its words run', async () => {
+      await show({ translation: await loadTranslation('ar') });
+      const { openChats } = chat.store.state.translation.strings;
+      for (const title of ['Orders', 'طلبات']) {
+        chat.open([question('q', 'Hi')], { title });
+        await chat.drawn();
+        const words = document.createRange();
+        words.selectNodeContents(chat.get('.ck-header-title'));
+        const gap = chat.button(openChats).getBoundingClientRect().left - words.getBoundingClientRect().right;
+        expect(gap, title).to.be.within(0, 12);
+      }
+    });
+
     it("shows the page's title instead, and its own buttons", async () => {
       const onClick = (): void => undefined;
       await show({
@@ -261,10 +274,14 @@ describe('<ck-chat> screens', () => {
       [{ kind: 'not-found', url: '/chat', status: 404 }, '/chat answered with status 404'],
       [{ kind: 'unreachable', url: 'http://a.test/chatkit' }, 'http://a.test/chatkit'],
       [{ kind: 'not-chatkit', url: '/chat', contentType: 'text/html' }, '"text/html"'],
+      [
+        { kind: 'not-chatkit', url: '/chat', contentType: 'text/event-stream; charset=utf-8' },
+        'streams events, but none',
+      ],
       [{ kind: 'no-options' }, 'setOptions()'],
     ] as const;
     for (const [problem, words] of problems) {
-      it(`names the facts: ${problem.kind}`, async () => {
+      it(`names the facts: ${problem.kind}, ${words}`, async () => {
         await show();
         chat.dispatch({ type: 'setup.set', problem });
         await chat.drawn();

@@ -175,6 +175,7 @@ export const strings: Strings = {
   connecting: 'انقطع الاتصال. جارٍ إعادة المحاولة',
   tryNow: 'المحاولة الآن',
   offline: 'أنت غير متصل. ستُستأنف المحادثة فور عودة الاتصال.',
+  connectionClosed: 'انقطع الاتصال.',
   backOnline: 'عاد الاتصال.',
   threadMissingTitle: 'تعذر فتح هذه المحادثة',
   threadMissing: 'ربما حُذفت، أو أنها تخص حسابًا آخر.',
@@ -205,5 +206,7 @@ export const strings: Strings = {
   setupNotChatKitTitle: 'هذا ليس خادم ChatKit',
   setupNotChatKit: (url, contentType) =>
     `أجاب ${url} بالنوع "${contentType}". يبث خادم ChatKit بالنوع "text/event-stream" ويجيب عن الطلبات الأخرى بالنوع "application/json".`,
+  setupOtherEvents: (url) =>
+    `يبثّ ${url} أحداثًا، لكن ليس بينها ما يعرفه ChatKit، مثل "thread.item.done". هل هو عنوان واجهة برمجية أخرى؟`,
   setupForDevelopers: 'هذه الملاحظة للمطورين؛ والنص نفسه في وحدة التحكم.',
 };

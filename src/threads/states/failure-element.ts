@@ -20,7 +20,9 @@ export class FailureElement extends StateElement {
   protected override render(): TemplateResult {
     const { key, strings, chat } = this;
     const error = this.#error.value;
-    const reason = error ? ` · ${errorText(error, strings).text}` : '';
+    // Nothing was written yet that could be kept.
+    const text = error && (error.code === 'cut' ? strings.connectionClosed : errorText(error, strings).text);
+    const reason = text ? ` · ${text}` : '';
     return html`<div class="ck-fail" role="alert" part="failure">
       <span>${icon(circleAlert, 14)}<span>${strings.notSent}${reason}</span></span>
       <span class="ck-fail-ways">

@@ -25,7 +25,9 @@ const texts: Readonly<Record<SetupProblem['kind'], (strings: Strings, problem: S
   }),
   'not-chatkit': (strings, { url = '', contentType = '' }) => ({
     title: strings.setupNotChatKitTitle,
-    text: strings.setupNotChatKit(url, contentType),
+    text: /^text\/event-stream/i.test(contentType)
+      ? strings.setupOtherEvents(url)
+      : strings.setupNotChatKit(url, contentType),
   }),
 };
 
