@@ -74,8 +74,10 @@ export const messageStyles = css`
     gap: var(--ck-space-3);
     min-inline-size: 0;
   }
-  /* A dot after the last word, while more words come. Code and tables show by themselves that they grow. */
-  ck-markdown[data-caret] > .ck-prose > :is(p, h1, h2, h3, h4, h5, h6):last-child::after,
+  /* A dot after the last word, while more words come, or where the first will stand while half-open markup is held back.
+     Code and tables show by themselves that they grow. */
+  ck-markdown[data-caret] > .ck-prose:empty::after,
+  ck-markdown[data-caret] > .ck-prose > :is(p, h1, h2, h3, h4, h5, h6, .ck-maths:empty):last-child::after,
   ck-markdown[data-caret] > .ck-prose > blockquote:last-child > p:last-child::after,
   ck-markdown[data-caret] > .ck-prose > :is(ul, ol):last-child > li:last-child:empty::after,
   ck-markdown[data-caret] > .ck-prose > :is(ul, ol):last-child > li:last-child > p:last-child::after {

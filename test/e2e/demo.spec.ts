@@ -69,6 +69,19 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
+// Only the built element shows it: the build takes away white space in templates.
+test('titles of notices and errors stand apart from their texts', async ({ page, demo }) => {
+  await page.goto(demo);
+  for (const [text, seen] of [
+    ['Show notices', /^New opening hours On Thursdays/],
+    ['Cut the connection', /^The answer stopped halfway\. The connection closed\./],
+  ] as const) {
+    await page.getByRole('textbox').fill(text);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.ck-note').filter({ hasText: seen })).toBeVisible();
+  }
+});
+
 test('Arabic runs from right to left', async ({ page, demo }) => {
   await page.goto(`${demo}/?locale=ar`);
   const box = page.getByRole('textbox');

@@ -164,6 +164,19 @@ describe('<ck-chat> conversation', () => {
       expect(caret()).to.equal('none');
     });
 
+    it('show the caret alone while half-open markup is held back', async () => {
+      await show();
+      chat.send('Hi');
+      for (const held of ['## ', '| a | b |', '**', '```']) {
+        chat.receive({ type: 'thread.item.done', item: answer('a', '') });
+        chat.begin('a', held);
+        await chat.drawn();
+        const text = chat.get('ck-item .ck-prose');
+        expect(getComputedStyle(text, '::after').content, held).to.equal('""');
+        expect(text.getBoundingClientRect().height, held).to.be.above(8);
+      }
+    });
+
     it('hand on what links of the page itself say', async () => {
       await show([answer('a', '[Open it](chatkit-link:order?id=10482)')]);
       chat.get('ck-item a').click();
@@ -236,6 +249,33 @@ describe('<ck-chat> conversation', () => {
       await expect(chat.host).to.be.accessible();
       chat.button('Retry').click();
       expect(chat.calls).to.deep.equal([['retryError']]);
+    });
+
+    it('stand as far below the question as an answer would', async () => {
+      await show();
+      chat.send('Hi');
+      chat.receive({ type: 'thread.item.done', item: question('q', 'Hi') });
+      chat.receive({ type: 'error', code: 'stream.error', allow_retry: true });
+      chat.end();
+      await chat.drawn();
+      const { bottom } = chat.get('ck-item[data-type="user_message"]').getBoundingClientRect();
+      expect(chat.get('ck-error .ck-note').getBoundingClientRect().top - bottom).to.equal(24);
+    });
+
+    it('say no more of a message that did not arrive than that', async () => {
+      await show();
+      chat.send('Hi');
+      chat.fail({ code: 'cut', allowRetry: true });
+      await chat.drawn();
+      expect(chat.get('.ck-fail').innerText).to.include('Not sent').and.not.include('kept');
+    });
+
+    it('do not show the status of an error document that came with 200', async () => {
+      await show();
+      chat.send('Hi');
+      chat.fail({ code: 'http', status: 200, allowRetry: false });
+      await chat.drawn();
+      expect(chat.text).to.include('Something went wrong').and.not.include('200');
     });
 
     it("use the server's words, as text", async () => {

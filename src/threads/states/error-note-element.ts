@@ -4,7 +4,7 @@ import { errorText } from '../../store/error-text.js';
 import { icon } from '../../ui/icons.js';
 import { circleAlert, rotateCw } from '../../ui/more-icons.js';
 import { textButton } from '../../ui/text-button.js';
-import { StateElement } from './state-element.js';
+import { SPACE, StateElement } from './state-element.js';
 
 /**
  * What went wrong, with Retry where that is allowed.
@@ -26,7 +26,7 @@ export class ErrorNoteElement extends StateElement {
       role="alert"
     >
       ${icon(circleAlert, 18)}
-      <div dir="auto">${title ? html`<b>${title}</b> ` : nothing}${text}</div>
+      <div dir="auto">${title ? html`<b>${title}</b>${SPACE}` : nothing}${text}</div>
       ${
         error.allowRetry
           ? textButton({

@@ -4,7 +4,7 @@ import { iconButton } from '../../ui/buttons.js';
 import { icon, type IconNode } from '../../ui/icons.js';
 import { circleAlert, info, triangleAlert, x } from '../../ui/more-icons.js';
 import type { ItemView } from '../items/item-view.js';
-import { StateElement } from './state-element.js';
+import { SPACE, StateElement } from './state-element.js';
 
 const ICONS: Readonly<Record<Notice['level'], IconNode>> = {
   info,
@@ -33,7 +33,7 @@ export class NoticeElement extends StateElement {
     >
       ${icon(ICONS[level], 18)}
       <div dir="auto">
-        ${title ? html`<b>${title}</b>` : nothing}
+        ${title ? html`<b>${title}</b>${SPACE}` : nothing}
         <ck-markdown .text=${message} .context=${this.view.markdown}></ck-markdown>
       </div>
       ${iconButton({

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { StateElement } from './state-element.js';
+import { SPACE, StateElement } from './state-element.js';
 
 /**
  * The text that a message of the person replies to.
@@ -13,7 +13,7 @@ export class QuoteElement extends StateElement {
   protected override render(): TemplateResult {
     // The words before it are isolated: the direction is that of the text.
     return html`<div class="ck-quoted" dir="auto">
-      <span><bdi class="ck-vh">${this.strings.quoted} </bdi>${this.text}</span>
+      <span><bdi class="ck-vh">${this.strings.quoted}${SPACE}</bdi>${this.text}</span>
     </div>`;
   }
 }

@@ -97,6 +97,9 @@ export const statesStyles = css`
   ck-item + ck-notice {
     margin-block-start: var(--ck-space-1);
   }
+  ck-item[data-type='user_message'] + ck-live:empty + ck-error {
+    margin-block-start: calc(var(--ck-turn-gap) - var(--ck-item-gap));
+  }
 
   /* Opening a thread, and its older pages */
   .ck-skeleton {
