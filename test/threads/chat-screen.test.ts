@@ -32,6 +32,22 @@ describe('chatScreen', () => {
     ['with a message on its way', after(SENT), 'thread'],
     ['while a thread opens', after(...opening), 'loading'],
     ['when that fails', after(...opening, { type: 'thread.load.failed', threadId: 't', notFound: true }), 'failed'],
+    [
+      'when that fails, and something is written there all the same',
+      after(...opening, { type: 'thread.load.failed', threadId: 't', notFound: false }, { ...SENT, threadId: 't' }),
+      'thread',
+    ],
+    [
+      'when what was written there does not arrive',
+      after(
+        ...opening,
+        { type: 'thread.load.failed', threadId: 't', notFound: false },
+        { ...SENT, threadId: 't' },
+        { type: 'stream.ended', turnId: 1, end: { reason: 'failed', error: { code: 'cut', allowRetry: true } } },
+        { type: 'turn.ended', turnId: 1 },
+      ),
+      'thread',
+    ],
     ['with a setup mistake, whatever else', after(SENT, { type: 'setup.set', problem: { kind: 'no-url' } }), 'setup'],
     [
       'with an opened thread',
