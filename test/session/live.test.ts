@@ -7,6 +7,7 @@ import {
   refuse,
   scriptedServer,
   storedThreads,
+  streamChannel,
   streamText,
   thread,
   userMessage,
@@ -177,6 +178,28 @@ describe('an answer that is on its way elsewhere', () => {
     seen();
     await chat.until(() => chat.shown().length === 2);
     await chat.until(() => progress(chat) === null);
+  });
+
+  it('is not waited for where this page has stopped it', async () => {
+    const question = userMessage(source, 'sent', { id: 'q_new' });
+    const stream = streamChannel();
+    const options = { type: 'stream_options', stream_options: { allow_cancel: true } };
+    stream.push({ type: 'thread.created', thread: thread('thr_a') }, done(question), options);
+    const fetch = scriptedServer({
+      ...storedThreads([{ id: 'thr_a', items: [question] }]),
+      'threads.create': () => stream,
+    });
+    const chat = scene(fetch);
+    // The library is there.
+    await chat.session.methods.showHistory();
+    chat.session.send(text('sent'));
+    await chat.until(() => chat.store.state.turn?.canCancel === true);
+    chat.session.stop();
+    await chat.until(() => chat.store.state.turn === null);
+    seen();
+    await chat.until(() => fetch.received('threads.get_by_id').length === 1);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(progress(chat)).to.equal(null);
   });
 
   it('is not waited for any more once the question is asked again', async () => {

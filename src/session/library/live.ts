@@ -2,6 +2,7 @@ import type { World } from '../world.js';
 import { busy } from './busy.js';
 import { Connection, isLost } from './connection.js';
 import type { ThreadList } from './history.js';
+import { endedHere } from './resume.js';
 import type { Threads } from './threads.js';
 
 /** The least time between two looks for changes because the page came into view, in milliseconds. */
@@ -62,7 +63,7 @@ export class Live {
     if (store.state.history.open) void this.#list.load();
     try {
       await this.#threads.refresh();
-      this.#threads.awaitAnswer();
+      this.#threads.awaitAnswer(!endedHere(store.state));
     } catch (thrown) {
       // Nobody asked for it: all that counts is whether there is a connection.
       this.failed(thrown);

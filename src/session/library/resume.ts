@@ -1,4 +1,5 @@
 import type { ChatState } from '../../store/index.js';
+import { lastUserMessage } from '../../store/selectors.js';
 
 /** Types that nobody sees: they do not count as an answer. */
 const INVISIBLE: readonly string[] = ['client_tool_call', 'end_of_turn', 'unknown'];
@@ -8,4 +9,9 @@ export function unanswered({ turn, conversation, threadId }: ChatState): boolean
   if (turn || threadId === null) return false;
   const last = conversation.entries.findLast(({ item }) => !INVISIBLE.includes(item.type));
   return last?.item.type === 'user_message' && last.delivery === 'sent';
+}
+
+/** Whether this page has asked the last question itself, and its turn ended without an error: nobody else will answer. */
+export function endedHere({ conversation }: ChatState): boolean {
+  return conversation.error === null && lastUserMessage(conversation)?.live === true;
 }

@@ -46,13 +46,15 @@ export class Threads {
   /**
    * Looks, for about a minute, for the answer to a question that another page asked, or that a lost connection keeps from
    * us, and says that it is waited for. When none comes, a quiet message says so.
+   *
+   * @param isDue - False ends an earlier wait.
    */
-  awaitAnswer(): void {
+  awaitAnswer(isDue = true): void {
     const { threadId, load } = this.#world.store.state;
     this.#waiting?.abort();
     this.#waiting = new AbortController();
     const signal = AbortSignal.any([this.#waiting.signal, this.#world.visit.signal]);
-    if (threadId !== null && load.status === 'idle') void this.#awaitAnswer(threadId, signal);
+    if (threadId !== null && load.status === 'idle') void this.#awaitAnswer(threadId, signal, isDue);
   }
 
   async loadOlder(): Promise<void> {
@@ -96,13 +98,14 @@ export class Threads {
     if (isLate) store.dispatch({ type: 'error.set', error: null });
   }
 
-  async #awaitAnswer(threadId: string, signal: AbortSignal): Promise<void> {
+  async #awaitAnswer(threadId: string, signal: AbortSignal, isDue: boolean): Promise<void> {
     const { store } = this.#world;
-    const isOver = (): boolean => signal.aborted || !unanswered(store.state);
+    const isOver = (): boolean => signal.aborted || !isDue || !unanswered(store.state);
     const progress = { text: store.state.translation.strings.waiting };
     for (const delay of RESUME_DELAYS) {
       if (isOver()) break;
-      store.dispatch({ type: 'progress.set', progress });
+      // An error says what is the matter, and how to go on.
+      if (!store.state.conversation.error) store.dispatch({ type: 'progress.set', progress });
       await pause(delay, signal);
       // A failure now is no news: the next look may succeed.
       if (!isOver()) await this.#refresh(threadId, signal).catch(() => undefined);
