@@ -76,11 +76,11 @@ export const messageStyles = css`
   }
   /* A dot after the last word, while more words come, or where the first will stand while half-open markup is held back.
      Code and tables show by themselves that they grow. */
-  ck-markdown[data-caret] > .ck-prose:empty::after,
-  ck-markdown[data-caret] > .ck-prose > :is(p, h1, h2, h3, h4, h5, h6, .ck-maths:empty):last-child::after,
-  ck-markdown[data-caret] > .ck-prose > blockquote:last-child > p:last-child::after,
-  ck-markdown[data-caret] > .ck-prose > :is(ul, ol):last-child > li:last-child:empty::after,
-  ck-markdown[data-caret] > .ck-prose > :is(ul, ol):last-child > li:last-child > p:last-child::after {
+  [data-caret] > .ck-prose:empty::after,
+  [data-caret] > .ck-prose > :is(p, h1, h2, h3, h4, h5, h6, .ck-maths:empty):last-child::after,
+  [data-caret] > .ck-prose > blockquote:last-child > p:last-child::after,
+  [data-caret] > .ck-prose > :is(ul, ol):last-child > li:last-child:empty::after,
+  [data-caret] > .ck-prose > :is(ul, ol):last-child > li:last-child > p:last-child::after {
     content: '';
     display: inline-block;
     inline-size: 8px;
