@@ -79,6 +79,8 @@ test('titles of notices and errors stand apart from their texts', async ({ page,
     await page.getByRole('textbox').fill(text);
     await page.keyboard.press('Enter');
     await expect(page.locator('.ck-note').filter({ hasText: seen })).toBeVisible();
+    // Only then can the next one be sent.
+    await expect(page.getByRole('button', { name: 'Stop' })).toBeHidden();
   }
 });
 
