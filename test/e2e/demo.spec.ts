@@ -1,10 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { atRest } from './support/at-rest.js';
 import { expect, test } from './support/demo-server.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function expectAccessible(page: Page): Promise<void> {
+  await atRest(page);
   const { violations, passes } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   expect(passes.length).toBeGreaterThan(10);
   expect(violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
@@ -45,7 +47,9 @@ test('a running answer can be stopped, and what it said stays', async ({ page, s
   await expect(answer(page)).toContainText(/\w+ \w+ \w+/);
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
-  const kept = await answer(page).textContent();
+  // What had come already is drawn in the next frames.
+  let kept: string | null = null;
+  await expect.poll(async () => kept === (kept = await answer(page).textContent()), { intervals: [300] }).toBe(true);
   await page.waitForTimeout(500);
   expect(await answer(page).textContent()).toBe(kept);
 });
@@ -88,12 +92,11 @@ test('Arabic runs from right to left', async ({ page, demo }) => {
   await page.goto(`${demo}/?locale=ar`);
   const box = page.getByRole('textbox');
   await expect(box).toBeVisible();
-  expect(await box.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  await expect(box).toHaveCSS('direction', 'rtl');
   await box.fill('أين طلبي؟');
   await page.keyboard.press('Enter');
   const bubble = page.locator('[part~="user-bubble"]');
   await expect(bubble).toBeVisible();
-  const place = await bubble.boundingBox();
-  expect(place!.x).toBeLessThan(400);
+  await expect.poll(async () => (await bubble.boundingBox())?.x).toBeLessThan(400);
   await expectAccessible(page);
 });

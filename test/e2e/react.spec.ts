@@ -58,7 +58,7 @@ for (const mode of ['development', 'production'] as const) {
       await tab.goto(site.origin());
       await expect(tab.getByText('Hello from React')).toBeVisible();
       await expect.poll(() => tab.evaluate('heard.map(([name]) => name)')).toEqual(['ready']);
-      expect((await tab.locator('#chat').boundingBox())?.height).toBe(500);
+      await expect.poll(async () => (await tab.locator('#chat').boundingBox())?.height).toBe(500);
 
       await tab.evaluate(`chat.sendUserMessage({ text: 'A question' })`);
       await expect(tab.getByText('An answer.', { exact: true })).toBeVisible();

@@ -75,7 +75,7 @@ test('several parts that come out of order stand in their order', async ({ chat 
   await chat.open();
   await chat.say('scenario: many parts');
   await expect(chat.log.getByText('Third part.')).toBeVisible();
-  expect(await chat.log.innerText()).toMatch(/First part\.[^]*Second part\.[^]*Third part\./);
+  await expect.poll(() => chat.log.innerText()).toMatch(/First part\.[^]*Second part\.[^]*Third part\./);
 });
 
 test('two messages that stream at once do not mix', async ({ chat }) => {
@@ -98,7 +98,7 @@ test('replaced and removed items', async ({ chat }) => {
   await chat.say('scenario: replaced');
   await expect(chat.log.getByText('A better version.')).toBeVisible();
   await expect(chat.log.getByText('A first version.')).toHaveCount(0);
-  expect(await chat.log.innerText()).toMatch(/A better version\.[^]*Between the two\./);
+  await expect.poll(() => chat.log.innerText()).toMatch(/A better version\.[^]*Between the two\./);
   await chat.say('scenario: removed', 2);
   await expect(chat.page.getByText('I may not answer that.')).toBeVisible();
   await expect(chat.log.getByText('Something that may not be said')).toHaveCount(0);

@@ -46,7 +46,7 @@ test('tags, a quote, a tool and a model go to the server, come back, and are the
   await message.getByRole('button', { name: 'Ada' }).click();
   await expect(message.getByRole('button', { name: 'Bob' })).toHaveCount(0);
   const entity = { id: 'u_1', title: 'Ada', interactive: true, data: { role: 'engineer' }, group: 'People' };
-  expect(await chat.called()).toEqual([{ name: 'onClick', detail: entity }]);
+  await expect.poll(() => chat.called()).toEqual([{ name: 'onClick', detail: entity }]);
 });
 
 test('a message is shown as it was typed', async ({ chat }) => {
@@ -55,7 +55,7 @@ test('a message is shown as it was typed', async ({ chat }) => {
   await chat.say(text);
   const bubble = chat.log.locator('[part~="user-bubble"]');
   await expect(bubble).toHaveText(text);
-  expect(await bubble.evaluate((element: HTMLElement) => element.innerText)).toBe(text);
+  await expect.poll(() => bubble.innerText()).toBe(text);
   await chat.expectCreated(text);
   await chat.expectSameWhenReopened();
 });

@@ -125,7 +125,7 @@ test('an image: how far it is, what is there of it, then the whole, which can be
   await expect(chat.log.getByRole('progressbar')).toHaveCount(0);
   const picture = chat.log.getByRole('img', { name: 'Generated image' });
   await expect(picture).toBeVisible();
-  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
   await expectWhole(chat, 'image');
   await chat.log.getByRole('button', { name: 'Enlarge image' }).click();
   await expect(chat.page.getByRole('dialog').getByRole('img')).toBeVisible();
@@ -138,9 +138,9 @@ test('annotations of all kinds are added while the text streams, and again with 
   const marks = chat.log.locator('[part~="citation"]');
   await expect(marks).toHaveCount(2);
   // Offsets count code points: the emoji before them is one of them.
-  expect((await chat.log.locator('p').first().innerText()).replaceAll(/\s+|\u2060/g, ' ').trim()).toMatch(
-    /^Lisbon 👋 is old\. ?1\+1 Porto is older\. ?Porto$/,
-  );
+  await expect
+    .poll(async () => (await chat.log.locator('p').first().innerText()).replaceAll(/\s+|\u2060/g, ' ').trim())
+    .toMatch(/^Lisbon 👋 is old\. ?1\+1 Porto is older\. ?Porto$/);
   await expectWhole(chat, 'annotations');
 
   await chat.log.getByRole('button', { name: 'Sources', exact: true }).click();
@@ -150,12 +150,14 @@ test('annotations of all kinds are added while the text streams, and again with 
   await expect(rows.nth(1)).toContainText('guide.pdf');
   await expect(rows.nth(3)).toContainText('Only in the list');
   await rows.nth(2).click();
-  expect(await chat.called()).toEqual([
-    {
-      name: 'onClick',
-      detail: { id: 'city_2', title: 'Porto', icon: 'map-pin', interactive: true, data: {} },
-    },
-  ]);
+  await expect
+    .poll(() => chat.called())
+    .toEqual([
+      {
+        name: 'onClick',
+        detail: { id: 'city_2', title: 'Porto', icon: 'map-pin', interactive: true, data: {} },
+      },
+    ]);
   await marks.first().hover();
   await expect(chat.page.locator('[part~="source-card"]')).toContainText('Lisbon');
 });

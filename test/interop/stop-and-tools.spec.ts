@@ -12,7 +12,8 @@ test('Stop keeps what was written, here and on the server', async ({ chat }) => 
   await chat.stop.click();
   await chat.turnsEnded();
   await expect(chat.stop).toHaveCount(0);
-  const shown = await chat.log.innerText();
+  // What had come already is drawn in the next frames, and the actions of an answer after their chunk.
+  const shown = await chat.settledPicture();
   expect(shown).toContain('word9');
 
   // The server saves only after it has noticed that the connection is gone.
@@ -23,7 +24,7 @@ test('Stop keeps what was written, here and on the server', async ({ chat }) => 
   // It stopped there: the whole answer ends with word1999.
   expect(saved.content[0]?.text).not.toContain('word1999');
   expect(await chat.eventNames()).toEqual(['ready', 'response.start', 'thread.change', 'response.end']);
-  expect(await chat.log.innerText()).toBe(shown);
+  expect(await chat.picture()).toBe(shown);
 
   await chat.say('Hello', 2);
   await expect(chat.log.getByText('You said: Hello')).toBeVisible();

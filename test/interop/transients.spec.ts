@@ -20,11 +20,13 @@ test('notices of three levels stand until they are dismissed or the next message
   await chat.say('scenario: notice');
   const levels = chat.log.locator('[part~="notice"]');
   await expect(levels).toHaveCount(3);
-  expect(await levels.evaluateAll((rows) => rows.map((row) => [row.getAttribute('data-level'), row.role]))).toEqual([
-    ['info', 'status'],
-    ['warning', 'status'],
-    ['danger', 'alert'],
-  ]);
+  await expect
+    .poll(() => levels.evaluateAll((rows) => rows.map((row) => [row.getAttribute('data-level'), row.role])))
+    .toEqual([
+      ['info', 'status'],
+      ['warning', 'status'],
+      ['danger', 'alert'],
+    ]);
   await expect(levels.first().locator('strong')).toHaveText('one');
   await expect(levels.first().getByRole('link', { name: 'Upgrade' })).toHaveAttribute(
     'href',

@@ -12,7 +12,8 @@ test('feedback goes to the server for all items of the turn', async ({ chat }) =
   const [thread] = (await chat.dump()).threads;
   const answers = thread?.items.filter(({ type }) => type === 'assistant_message').map(({ id }) => id);
   const feedback = { thread_id: thread?.id, item_ids: answers, kind: 'positive' };
-  expect((await chat.bodies()).at(-1)).toEqual({ type: 'items.feedback', params: feedback });
+  // The thumb is shown before the request is made.
+  await expect.poll(async () => (await chat.bodies()).at(-1)).toEqual({ type: 'items.feedback', params: feedback });
   // The same thumb again says nothing new; the other one does.
   await good.click();
   await bad.click();
