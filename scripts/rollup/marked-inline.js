@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** What blocks, the HTML renderer and the `marked` function need; we parse blocks ourselves and make elements of tokens. */
 const UNUSED_METHODS = {
-  Lexer: ['rules', 'lex', 'lexInline', 'blockTokens', 'inline'],
+  Lexer: ['rules', 'lex', 'lexInline', 'blockTokens', 'inline', 'infiniteLoopError'],
   Tokenizer: [
     ...['space', 'code', 'fences', 'heading', 'hr', 'blockquote', 'list', 'html', 'def', 'table', 'lheading'],
     ...['paragraph', 'text'],
@@ -15,6 +15,9 @@ const RARE = {
   /** What the rest does with them: nothing, or as if there were no definition. */
   uses: [
     [/\w+=this\.tokenizer\.tag\(\w+\)/, '!1'],
+    [/,\w+=\w+\.state\.inRawBlock(?=;)/, ''],
+    [/\w+\.state\.inRawBlock=\w+;(?=return)/, ''],
+    [/let \w+=this\.lexer\.state\.inRawBlock;(return\{.+?),escaped:\w+\}/, '$1}'],
     [/let (\w+)=\w+\[\w+\((\w+)\[2\]\|\|\2\[1\]\)\];if\(!\1\)\{(.+?\})\}return .+?\)(?=\})/, '$3'],
     [/this\.tokens\.links&&\w+\.includes\("\["\)/, '!1'],
     [/\w+\.inline\.tag\.exec\(\w+\)\|\|/, ''],
@@ -34,6 +37,10 @@ const SIMPLER = [
   [/this\.options=(\w+)\|\|\w+/g, 'this.options=$1'],
   // Browsers that can run the element know lookbehind.
   [/\(\(\w+=""\)=>\{try\{return!!new RegExp\("\(\?<=1\)\(\?<!1\)"\+\w+\)\}catch\{return!1\}\}\)\(\)/, '!0'],
+  // Nobody replaces the tokenizer's methods.
+  [/\|\|this\.tokenizer\.emStrong!==\w+\.prototype\.emStrong\|\|this\.tokenizer\.del!==\w+\.prototype\.del/, ''],
+  // Text that no rule takes ends the reading, as it does in marked, without a word.
+  [/this\.infiniteLoopError\(\w+\.charCodeAt\(0\)\);/g, ''],
   // We resolve character references ourselves, from the source of a text.
   [/text:\w+\?(\w+\[0\]):\w+\(\1\),escaped/, 'text:$1,escaped'],
 ];
