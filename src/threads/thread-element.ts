@@ -248,11 +248,12 @@ export class ThreadElement extends ChatElement {
     this.dispatchEvent(new ThreadScrolledEvent(this.#scroll.scrolled));
   }
 
-  /** A group or an exchange comes near the view, or leaves it. */
+  /** Marks what the browser skips, a group or an exchange, for what is inside; what comes near the view is drawn next. */
   readonly #cameNear = {
     capture: true,
-    handleEvent: (event: Event): void => {
-      if (event.target instanceof Node && !('skipped' in event && event.skipped)) this.#queue.prefer(event.target);
+    handleEvent: ({ target, skipped }: Event & { readonly skipped?: boolean }): void => {
+      if (!(target instanceof Element)) return;
+      if (!target.toggleAttribute('data-skipped', skipped === true)) this.#queue.prefer(target);
     },
   };
 

@@ -35,16 +35,14 @@ export async function* perFrame<Part>(parts: Iterable<Part>, count: number): Asy
   }
 }
 
-/** Waits until nothing more is drawn: the number of elements is the same for half a second. */
+/** Waits until nothing more is drawn: no element came or went for half a second. */
 export async function settled(element: ChatKitElement): Promise<void> {
-  let before = -1;
   let since = performance.now();
-  while (performance.now() - since < 500) {
-    await nextFrame();
-    const now = countElements(element);
-    if (now !== before) since = performance.now();
-    before = now;
-  }
+  // Told of changes: to count all elements in each frame would cost as much as what is measured.
+  const observer = new MutationObserver(() => (since = performance.now()));
+  if (element.shadowRoot) observer.observe(element.shadowRoot, { childList: true, subtree: true });
+  while (performance.now() - since < 500) await nextFrame();
+  observer.disconnect();
 }
 
 export const countElements = (element: ChatKitElement): number => element.shadowRoot?.querySelectorAll('*').length ?? 0;

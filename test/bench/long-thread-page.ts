@@ -44,7 +44,14 @@ const scroller = (): HTMLElement => {
   return found;
 };
 
-const shown = (): number => element.shadowRoot?.querySelectorAll('ck-item').length ?? 0;
+const childrenOf = (parents: readonly Element[]): Element[] => parents.flatMap(({ children }) => [...children]);
+
+/** How many items are shown. To search all elements for them would cost more, in each frame, than what is measured. */
+function shown(): number {
+  const chapters = childrenOf([...scroller().children]);
+  const exchanges = childrenOf(childrenOf(chapters));
+  return childrenOf(exchanges).filter(({ localName }) => localName === 'ck-item').length;
+}
 
 function answerOf(source: { threadId: string; nextId: (prefix: string) => string }, text: string, deltas: number) {
   return (): AsyncIterable<object> => perFrame(streamText(source, text, { deltaSize: 4 }), deltas);

@@ -30,7 +30,6 @@ export class WhenSeen implements ReactiveController {
       (event) => {
         if (!('skipped' in event && event.target instanceof Node && event.target.contains(this.#host))) return;
         if (event.skipped === true) this.#set(false);
-        // In what comes into view each smaller part may still be skipped.
         else this.#look(signal);
       },
       { signal, capture: true },
@@ -39,11 +38,16 @@ export class WhenSeen implements ReactiveController {
     this.#look(signal);
   }
 
-  /** What is skipped is known when a whole frame has been drawn. */
+  /**
+   * In what comes into view each smaller part may still be skipped, which is known when a whole frame has been drawn. The
+   * marks of the thread view say it: to ask the browser would make it style what it skips.
+   */
   #look(signal: AbortSignal): void {
+    const isSkipped = (): boolean => this.#host.closest('[data-skipped]') !== null;
+    if (isSkipped()) return;
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        if (!signal.aborted && this.#host.checkVisibility({ contentVisibilityAuto: true })) this.see();
+        if (!signal.aborted && !isSkipped()) this.see();
       }),
     );
   }
