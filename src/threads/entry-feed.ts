@@ -55,11 +55,12 @@ export class EntryFeed {
   }
 
   #rebuild(entries: readonly ItemEntry[]): boolean {
-    const before = new Map([...this.#byKey, ...this.#changed]);
+    const before = this.#byKey;
+    const changed = new Map(this.#changed);
     this.#changed.clear();
     this.#byKey = new Map(entries.map((entry) => [entry.key, entry]));
     for (const key of this.#listeners.keys()) {
-      if (before.get(key) !== this.#byKey.get(key)) this.#tell(key);
+      if ((changed.get(key) ?? before.get(key)) !== this.#byKey.get(key)) this.#tell(key);
     }
     return true;
   }

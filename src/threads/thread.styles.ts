@@ -40,6 +40,13 @@ export const threadStyles = css`
   .ck-chapter + .ck-chapter {
     margin-block-start: var(--ck-turn-gap);
   }
+  /* What is skipped counts its lists for itself. Were this so for some boxes only, browsers would count through the whole
+     conversation again whenever another one becomes the last. */
+  .ck-chapter,
+  .ck-group,
+  .ck-exchange {
+    contain: style;
+  }
   /* What is out of view costs nothing, and can still be found and read aloud: whole chapters, in them groups, and in the
      last group all exchanges but the last. (Each such box costs a little in every frame: so not all exchanges.) The box
      reaches over the gutters, because what stands out of it would be cut off. */
