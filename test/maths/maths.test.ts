@@ -260,19 +260,50 @@ describe('maths while a message grows', () => {
     expect(seen[text.indexOf('per') + 2]).to.equal('It is $5 pe');
   });
 
-  it('shows a block’s source from its second line on, and then the formula', async () => {
+  for (const [opening, closing] of [
+    ['$$', '$$'],
+    ['\\[', '\\]'],
+  ] as const)
+    it(`shows nothing of a block that ${opening} begins until it is whole`, async () => {
+      const { root, renderer } = await createView(plugins);
+      const text = `Before\n\n${opening}\nx^2 + \\frac{1}{2}\n\n+ \\text{all of the words in the braces of it}\n${closing}\n`;
+      let held: Element | null = null;
+      for (const cut of everyCut(text).slice(0, text.lastIndexOf(closing) + 2)) {
+        renderer.render(text.slice(0, cut), { streaming: true });
+        renderer.flush();
+        expect(root.textContent).to.equal('Before'.slice(0, cut));
+        const [element] = formulas(root);
+        if (held) expect(element, 'the dot pulses on').to.equal(held);
+        held = element ?? held;
+      }
+      expect(held?.matches('.ck-prose > .ck-maths:empty:last-child')).to.equal(true);
+      renderer.render(text, { streaming: true });
+      await waitUntil(() => root.querySelector('math'));
+      expect(root.querySelector('annotation')?.textContent).to.include('\\frac{1}{2}\n\n+ \\text');
+    });
+
+  it('shows a block as it was written when the text ends without its end', async () => {
     const { root, renderer } = await createView(plugins);
-    const at = (text: string): string => {
+    for (const text of ['$$\nx^2\n+ y', '\\[\nx^2\n+ y', '\\[ x^2\n+ y']) {
       renderer.render(text, { streaming: true });
       renderer.flush();
-      return root.textContent.trim();
-    };
-    expect(at('$$')).to.equal('');
-    expect(at('$$\nx^2')).to.equal('$$\nx^2');
-    expect(at('$$\nx^2\n+ y')).to.equal('$$\nx^2\n+ y');
-    renderer.render('$$\nx^2\n+ y\n$$\n', { streaming: true });
-    await waitUntil(() => root.querySelector('math'));
-    expect(root.querySelector('annotation')?.textContent).to.equal('x^2\n+ y');
+      expect(root.textContent).to.equal('');
+      renderer.render(text, { streaming: false });
+      renderer.flush();
+      expect(root.textContent).to.equal(text);
+    }
+  });
+
+  it('shows what follows a delimiter that was none', async () => {
+    const { root, renderer } = await createView(plugins);
+    const prose = '$$\nThese words are not part of any formula at all';
+    renderer.render(prose, { streaming: true });
+    renderer.flush();
+    expect(root.textContent).to.equal(prose);
+    const long = `$$\n${'x + '.repeat(1200)}`;
+    renderer.render(long, { streaming: true });
+    renderer.flush();
+    expect(root.textContent.trim()).to.equal(long.trim());
   });
 
   it('keeps a formula’s element while the text behind it grows', async () => {

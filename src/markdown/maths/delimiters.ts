@@ -12,6 +12,9 @@ export interface Formula {
 const MAX_INLINE = 600;
 /** Longest formula between delimiters that mean nothing else. */
 const MAX_BRACKETED = 2000;
+/** Longest beginning of a block that is held back, and how many words in a row, outside of braces, it may have. */
+const MAX_HELD_BACK = 4000;
+const MAX_WORDS_HELD_BACK = 6;
 
 const PIECE = /\\[A-Za-z]+|\\[^]|\$\$?|[{}`\n]|\p{L}{2,}|[^\S\n]+|[^]/uy;
 const WORD = /^\p{L}{2,}$/u;
@@ -56,6 +59,16 @@ export function readFormula(source: string): Formula {
   return { tex: source.slice(length, -length).trim(), display, source };
 }
 
+/**
+ * Whether lines that begin with a delimiter, and have no closing one so far, most likely are a formula. Whole sentences say
+ * that the delimiter was none, so that a stray one does not hide the rest of a message for long.
+ */
+export function mayBecomeFormula(source: string): boolean {
+  if (source.length > MAX_HELD_BACK) return false;
+  const prose = new Prose(MAX_WORDS_HELD_BACK);
+  return !pieces(source, 2, (piece) => prose.add(piece) || undefined);
+}
+
 /** Calls `visit` for each piece from `from` on, until it gives an answer. */
 function pieces<T>(source: string, from: number, visit: (piece: string, at: number) => T | undefined): T | undefined {
   const pattern = new RegExp(PIECE);
@@ -67,11 +80,16 @@ function pieces<T>(source: string, from: number, visit: (piece: string, at: numb
   return undefined;
 }
 
-/** Notices two ordinary words in a row, which no formula has outside of braces. */
+/** Notices more than `limit` ordinary words in a row outside of braces: formulas have one, or few. */
 class Prose {
+  readonly #limit: number;
   #depth = 0;
   #afterWord = false;
   #words = 0;
+
+  constructor(limit = 1) {
+    this.#limit = limit;
+  }
 
   /** Whether what came so far is a sentence. */
   add(piece: string): boolean {
@@ -81,7 +99,7 @@ class Prose {
     const isWord = this.#depth <= 0 && WORD.test(piece);
     this.#words = isWord && this.#afterWord ? this.#words + 1 : Number(isWord);
     this.#afterWord = isWord;
-    return this.#words > 1;
+    return this.#words > this.#limit;
   }
 
   get inBraces(): boolean {

@@ -40,6 +40,8 @@ export class LinesView implements BlockView, BlockSlot {
     if (key === this.#drawn) return true;
     this.#drawn = key;
     const element = this.#drawLines(block.lines, closed);
+    // While the formula is held back nothing changes; a new element would start the pulse of the growing dot anew.
+    if (this.#element?.isEqualNode(element)) return true;
     this.#element?.replaceWith(element);
     this.#element = element;
     return true;

@@ -1,7 +1,7 @@
 import type { MarkdownPlugin } from '../context.js';
 import { createSyntaxLexer } from '../syntax-lexer.js';
 import type { WorkQueue } from '../work-queue.js';
-import { inlineFormula, readFormula, type Formula } from './delimiters.js';
+import { inlineFormula, mayBecomeFormula, readFormula, type Formula } from './delimiters.js';
 import { mathsBlock, type FormulaBlock } from './maths-blocks.js';
 import type { Typesetter } from './typesetter.js';
 
@@ -34,9 +34,8 @@ class MathsView {
 
   block({ source, formula, rest }: FormulaBlock, closed: boolean): HTMLElement {
     if (!formula) {
-      // The first line alone says little, and is often only part of a line that says something else.
-      const isBeginning = !closed && !source.includes('\n');
-      return this.#element(document.createElement('div'), isBeginning ? '' : source, true);
+      const isHeldBack = !closed && mayBecomeFormula(source);
+      return this.#element(document.createElement('div'), isHeldBack ? '' : source, true);
     }
     const element = this.#formula(formula, document.createElement('div'));
     if (rest === '') return element;

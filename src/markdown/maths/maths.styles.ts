@@ -20,9 +20,6 @@ export const mathsStyles = css`
   .ck-maths[data-display]:not([data-set]) {
     text-align: start;
   }
-  .ck-maths[data-display]:empty {
-    display: none;
-  }
   .ck-maths[data-set][data-display] {
     overflow: auto hidden;
     scrollbar-width: thin;
