@@ -18,7 +18,7 @@ export class ChangeLog {
   undo(): void {
     const steps = this.#undo ?? [];
     this.#undo = null;
-    for (let i = steps.length - 1; i >= 0; i -= 1) steps[i]?.();
+    for (const step of steps.reverse()) step();
   }
 
   /** Keeps everything since `record`. */

@@ -71,22 +71,25 @@ export class ListView extends ContainerView<ListBlock> {
   }
 
   override place(scope: HTMLElement, before: Node | null): HTMLElement {
-    const { elements } = this.#parts;
-    for (let i = elements.length - 1; i >= 0; i -= 1) {
-      const part = elements[i];
-      if (part) placeElement(part, scope, elements[i + 1] ?? before);
+    let next = before;
+    for (const part of this.#parts.elements.toReversed()) {
+      placeElement(part, scope, next);
+      next = part;
     }
     return scope;
   }
 
-  protected override decorate({ marker, tight }: ListBlock): void {
+  protected override decorate({ marker, tight, children }: ListBlock): void {
     // Items always hold paragraphs; whether there are gaps between them is a matter of style, so that a list which turns
     // out to be loose keeps all its elements.
     const { elements } = this.#parts;
+    const { order } = marker;
+    const digits = order === undefined ? 0 : String(order + children.length - 1).length;
     elements.forEach((element, i) => {
+      if (digits > 2) element.style.setProperty('--_digits', String(digits));
       element.toggleAttribute('data-tight', tight);
       element.toggleAttribute('data-part', elements.length > 1);
-      const first = marker.order === undefined ? 1 : marker.order + i * LIST_PART;
+      const first = order === undefined ? 1 : order + i * LIST_PART;
       if (first === 1) element.removeAttribute('start');
       else element.setAttribute('start', String(first));
     });

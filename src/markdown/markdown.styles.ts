@@ -93,14 +93,14 @@ export const markdownStyles = css`
   .ck-prose a:hover {
     text-decoration-color: currentColor;
   }
+  /* Room for the largest number, inside what is painted. */
   .ck-prose :is(ul, ol) {
-    padding-inline-start: 1.6em;
+    --_digits: 0;
+    padding-inline-start: max(1.6em, var(--_digits) * 1ch + 0.6em);
   }
-  /* A very long list goes on in further elements, with room for wide numbers inside what is painted. */
+  /* A very long list goes on in further elements. */
   .ck-prose [data-part] {
     contain-intrinsic-size: auto 2000px;
-    margin-inline-start: -2em;
-    padding-inline-start: 3.6em;
   }
   .ck-prose [data-part] + [data-part] {
     margin-block-start: var(--ck-space-3);

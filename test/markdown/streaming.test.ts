@@ -273,6 +273,32 @@ describe('very long blocks', () => {
     expect(lists.map(({ childElementCount }) => childElementCount)).to.deep.equal([64, 64, 64, 64, 44]);
   });
 
+  it('have room for their numbers', () => {
+    const { root, renderer } = createRenderer();
+    const host = document.createElement('div');
+    const shadow = host.attachShadow({ mode: 'open' });
+    shadow.adoptedStyleSheets = [markdownStyles.styleSheet!];
+    root.className = 'ck-prose';
+    shadow.append(root);
+    document.body.append(host);
+    const long = rows(100, (i) => `${i + 950}. b`);
+    renderer.render(`1. a\n\n---\n\n${long}\n\n---\n\n123456. c\n         - d`, { streaming: false });
+    renderer.flush();
+    const ruler = document.createElement('span');
+    root.append(ruler);
+    ruler.style.fontVariantNumeric = 'tabular-nums';
+    const widthOf = (text: string): number => {
+      ruler.textContent = text;
+      return ruler.getBoundingClientRect().width;
+    };
+    const roomOf = (list: Element): number => Number.parseFloat(getComputedStyle(list).paddingInlineStart);
+    const [short, first, second, wide] = root.querySelectorAll('ol');
+    expect(roomOf(first!)).to.be.above(widthOf('1049. ')).and.equal(roomOf(second!));
+    expect(roomOf(wide!)).to.be.above(widthOf('123456. '));
+    expect(roomOf(root.querySelector('ul')!)).to.equal(roomOf(short!));
+    host.remove();
+  });
+
   it('stay one table for screen readers', async () => {
     const { root, renderer } = createRenderer();
     renderer.render(texts['table']!, { streaming: false });
