@@ -85,7 +85,7 @@ export class CodeView implements BlockView, BlockSlot {
 
   #drawHead({ info, start }: CodeBlock): void {
     this.#info = info;
-    this.#host.want(info, start);
+    this.#host.want(info, () => start);
     this.#language = /^\S*/.exec(this.#host.lexer.decode(decodeEscapes(info)))?.[0] ?? '';
     const name = languageName(this.#language);
     const { codeLabel, codeRegion } = this.#host.context.strings;

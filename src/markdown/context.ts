@@ -60,6 +60,8 @@ export interface LazySyntax {
   /** Matches all source in which some of it may be. */
   readonly trigger: RegExp;
   readonly load: () => Promise<unknown>;
+  /** While it is fetched, text waits from the first sign of it on, but not for long. False once it waited in vain. */
+  holdsBack?: boolean;
 }
 
 /** What can be added to the renderer from outside. Highlighting and maths are lazy chunks. */

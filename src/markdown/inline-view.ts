@@ -13,8 +13,8 @@ export interface InlineHost {
   readonly lexer: InlineLexer;
   readonly images: ImagePool;
   readonly references: References | null;
-  /** Fetches what is needed for this source, which is behind `offset` in the message, and is not there yet. */
-  readonly want: (source: string, offset: number) => void;
+  /** Fetches what is needed for this source and is not there yet. `locate` is as in `InlineSource`. */
+  readonly want: (source: string, locate: InlineSource['locate']) => void;
   readonly scanRules: ScanRules;
   /** What places citations, once there is one. */
   readonly marks: MarkLayer | null;
@@ -217,11 +217,11 @@ export class InlineView implements RunSlot {
   #read(source: string, from: number, to: number, end: 'growing' | 'ended' | null): readonly InlineNode[] {
     const { lexer, marks, references, want } = this.#host;
     references?.watch(this, source);
-    want(source, this.start);
+    const { text, locate } = this.#source;
+    want(source, (at) => locate(from + at));
     const growing = end === 'growing';
     if (!marks) return lexer.nodes(source, growing).nodes;
     const places: InlinePlace[] = [];
-    const { text, locate } = this.#source;
     const read = lexer.nodes(source, growing, places);
     return marks.insert(this, { ...read, places, text, locate, from, to, last: end !== null, growing });
   }

@@ -20,6 +20,8 @@ const SLICE = 8;
 const STEP = 2000;
 /** Milliseconds without growth after which an open code block is handed to plugins. */
 const PAUSE = 300;
+/** Milliseconds for which text waits for the chunk that reads it. */
+const PATIENCE = 3000;
 const NO_MARKS: MarkSet['marks'] = [];
 
 /** How a text is to be drawn. */
@@ -126,8 +128,7 @@ export class MarkdownRenderer {
   }
 
   #work(milliseconds: number): void {
-    this.#message.setMarks(this.#marks, this.#text, this.#streaming);
-    const done = this.#message.draw(this.#text, this.#streaming, performance.now() + milliseconds);
+    const done = this.#message.draw(this.#text, this.#streaming, this.#marks, performance.now() + milliseconds);
     if (!done) this.#frame.request();
   }
 
@@ -232,30 +233,37 @@ class Message implements ViewHost {
     this.#pause = setTimeout(callback, PAUSE);
   };
 
-  readonly want: ViewHost['want'] = (source, offset) => {
+  readonly want: ViewHost['want'] = (source, locate) => {
     for (const syntax of this.#later) {
-      if (!syntax.trigger.test(source)) continue;
-      const known = this.#wanted.get(syntax);
-      this.#wanted.set(syntax, Math.min(known ?? offset, offset));
-      if (known === undefined) void this.#load(syntax);
+      const at = source.search(syntax.trigger);
+      if (at < 0) continue;
+      const known = this.#wanted.get(syntax) ?? Infinity;
+      this.#wanted.set(syntax, Math.min(known, locate(at)));
+      if (known === Infinity) void this.#load(syntax);
     }
   };
 
-  /** Takes the marks for a text that is about to be drawn. */
-  setMarks(set: MarkSet | null, text: string, growing: boolean): void {
-    if (set && set.marks.length > 0) this.marks ??= set.createLayer(this);
-    this.marks?.update(set?.marks ?? NO_MARKS, text, growing);
+  /** Up to where the text can be drawn: what is behind waits for its syntax. */
+  get #limit(): number {
+    return Math.min(...[...this.#wanted].map(([syntax, offset]) => (syntax.holdsBack ? offset : Infinity)));
   }
 
   /** Draws until all is done (true) or the time is over. */
-  draw(text: string, growing: boolean, deadline: number): boolean {
+  draw(whole: string, streaming: boolean, set: MarkSet | null, deadline: number): boolean {
+    const limit = this.#limit;
+    const text = whole.slice(0, limit);
+    const growing = streaming || text !== whole;
     this.#deadline = deadline;
     this.growing = growing;
+    if (set && set.marks.length > 0) this.marks ??= set.createLayer(this);
+    this.marks?.update(set?.marks ?? NO_MARKS, text, growing);
     const replacedFrom = this.#reader.setText(text, !growing);
     if (replacedFrom !== undefined) this.#children.rewind(replacedFrom);
     for (;;) {
       const more = this.#reader.read(STEP);
       const complete = this.#children.draw(this.#reader.document.children);
+      // What turned out to have to wait is taken back before it is seen.
+      if (this.#limit < limit) return this.draw(whole, streaming, set, deadline);
       if (!more && complete) break;
       if (this.expired()) return false;
     }
@@ -272,12 +280,20 @@ class Message implements ViewHost {
     this.stale.clear();
   }
 
+  /** Shows what waits for a syntax, and lets nothing wait for it any more. */
+  #giveUp(syntax: LazySyntax): void {
+    syntax.holdsBack = false;
+    if (this.#wanted.has(syntax)) this.#setup.changed();
+  }
+
   /** Fetches a syntax, and reads the message again from where it may have some of it. */
   async #load(syntax: LazySyntax): Promise<void> {
+    setTimeout(() => this.#giveUp(syntax), PATIENCE);
     try {
       await syntax.load();
     } catch {
       // Without a network it stays as it was written. What is drawn next tries again.
+      this.#giveUp(syntax);
       this.#wanted.delete(syntax);
       return;
     }

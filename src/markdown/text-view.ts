@@ -52,14 +52,14 @@ export class TextView implements BlockView {
     const growing = this.#host.growing && block.open && (block.type === 'paragraph' || this.#host.halfLine);
     let from = block.type === 'paragraph' ? taskBoxLength(block) : 0;
     let to = block.text.length;
+    const { origins, dropped } = block;
     if (growing && block.type === 'paragraph') {
       const visible = surelyText(block, this.#host.references);
       from = Math.max(from, visible.from);
       to = visible.to;
       // What is hidden can need something, too.
-      this.#host.want(block.text.slice(to), block.start);
+      this.#host.want(block.text.slice(to), (at) => locateIn(origins, to + at + dropped));
     }
-    const { origins, dropped } = block;
     const locate = (offset: number): number => locateIn(origins, offset + from + dropped);
     return this.#inline.update({ text: block.text.slice(from, Math.max(from, to)), growing, locate });
   }

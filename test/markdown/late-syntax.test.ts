@@ -22,7 +22,11 @@ function createBare(plugins: readonly MarkdownPlugin[] = []): {
 }
 
 /** A syntax that arrives when `arrive` is called: `§words§` in a `<q>`. */
-function lateQuotes(): { readonly plugin: MarkdownPlugin; readonly loads: () => number; readonly arrive: () => void } {
+function lateQuotes(holdsBack = false): {
+  readonly plugin: MarkdownPlugin;
+  readonly loads: () => number;
+  readonly arrive: () => void;
+} {
   let loads = 0;
   let arrive = (): void => undefined;
   const load = async (): Promise<void> => {
@@ -48,7 +52,7 @@ function lateQuotes(): { readonly plugin: MarkdownPlugin; readonly loads: () => 
       createLexer: createSyntaxLexer,
     });
   };
-  const plugin: MarkdownPlugin = { lazy: { trigger: /§/, load } };
+  const plugin: MarkdownPlugin = { lazy: { trigger: /§/, load, holdsBack } };
   return { plugin, loads: () => loads, arrive: () => arrive() };
 }
 
@@ -144,6 +148,76 @@ describe('tables that are fetched', () => {
     expect(root.textContent).to.equal('Beforeab');
     renderer.dispose();
   });
+});
+
+describe('text that waits for its syntax', () => {
+  const TEXT = 'one\n\n---\n\n---\n\n> two **and then §this§ and** more\n\nthree §that§';
+  const shown = (root: HTMLElement): string => root.textContent.replace(/\s+/g, ' ');
+
+  for (const streaming of [true, false])
+    it(`is ${streaming ? 'a growing' : 'a finished'} one, from the first sign on, until it is there`, async () => {
+      const { plugin, arrive } = lateQuotes(true);
+      const { root, renderer } = createBare([plugin]);
+      for (let cut = streaming ? 0 : TEXT.length; cut <= TEXT.length; cut += 1) {
+        renderer.render(TEXT.slice(0, cut), { streaming });
+        renderer.flush();
+        expect(root.textContent).to.not.match(/§|this|[*]/);
+      }
+      expect(shown(root)).to.equal('onetwo and then');
+      const before = [...root.children];
+      await pause();
+      arrive();
+      await waitUntil(() => root.querySelector('q'));
+      renderer.render(TEXT, { streaming: false });
+      renderer.flush();
+      expect([...root.querySelectorAll('q')].map(({ textContent }) => textContent)).to.deep.equal(['this', 'that']);
+      expect(root.firstElementChild).to.equal(before[0]);
+      expect(shown(root)).to.equal('onetwo and then this and morethree that');
+      renderer.dispose();
+    });
+
+  it('is shown as it was written when it waited for three seconds, and does not wait again', async () => {
+    const { plugin, arrive } = lateQuotes(true);
+    const { root, renderer } = createBare([plugin]);
+    const start = performance.now();
+    renderer.render(TEXT, { streaming: false });
+    expect(shown(root)).to.equal('onetwo and then');
+    await waitUntil(() => root.textContent.includes('three'), 'is shown', { timeout: 5000 });
+    expect(performance.now() - start).to.be.within(2900, 4500);
+    expect(shown(root)).to.equal('onetwo and then §this§ and morethree §that§');
+    const other = createBare([plugin]);
+    other.renderer.render(TEXT, { streaming: false });
+    expect(shown(other.root)).to.equal(shown(root));
+    arrive();
+    await waitUntil(() => other.root.querySelector('q'));
+    renderer.dispose();
+    other.renderer.dispose();
+  });
+
+  it('is shown as it was written as soon as its syntax cannot be fetched', async () => {
+    const lazy = { trigger: /§/, holdsBack: true, load: () => Promise.reject(new Error('offline')) };
+    const { root, renderer } = createBare([{ lazy }]);
+    renderer.render(TEXT, { streaming: false });
+    expect(root.textContent).to.not.include('§');
+    await pause();
+    expect(shown(root)).to.equal('onetwo and then §this§ and morethree §that§');
+    renderer.dispose();
+  });
+
+  for (const text of [
+    'Sum\n\n| a | b |\n|---|:-:|\n| 1 | 2 |\n\nAfter',
+    'Sum $x^2$ and',
+    'Sum\n\n$$\nx\n$$\n',
+    'Sum \\(x\\)',
+  ])
+    it(`is a table or a formula: ${JSON.stringify(text)}`, async () => {
+      const { root, renderer } = createBare(createContentPlugins(() => ({ formulaFailed: '' })));
+      renderer.render(text, { streaming: false });
+      renderer.flush();
+      expect(root.textContent.trim()).to.equal('Sum');
+      await waitUntil(() => root.querySelector('table, .ck-maths'));
+      renderer.dispose();
+    });
 });
 
 describe('syntax that is fetched', () => {

@@ -6,6 +6,7 @@ import type { MathsStrings } from './maths-syntax.js';
 export function mathsPlugin(queue: WorkQueue, strings: () => MathsStrings): MarkdownPlugin {
   const lazy = {
     trigger: /\$|\\[([]/,
+    holdsBack: true,
     load: async (): Promise<void> => {
       const { mathsSyntax } = await import('./maths-syntax.js');
       if (plugin.lazy) Object.assign(plugin, mathsSyntax(queue, strings), { lazy: undefined });

@@ -7,6 +7,8 @@ import type { Typesetter } from './typesetter.js';
 
 /** Milliseconds in one task for formulas that are set at once; others wait for their turn. */
 const AT_ONCE = 4;
+/** Milliseconds for which formulas keep their place without being seen until there is a typesetter, rather than as source. */
+const PATIENCE = 3000;
 
 /** The words of a formula that cannot be set. */
 export interface MathsStrings {
@@ -21,6 +23,7 @@ class MathsView {
   #typesetter: Typesetter | null = null;
   #loading: Promise<Typesetter> | null = null;
   #spent = 0;
+  #isLate = false;
 
   constructor(queue: WorkQueue, strings: () => MathsStrings) {
     this.#queue = queue;
@@ -57,18 +60,33 @@ class MathsView {
 
   #formula(formula: Formula, element: HTMLElement): HTMLElement {
     this.#element(element, formula.source, formula.display);
-    const draw = (typesetter: Typesetter): void => typesetter.draw(element, formula, this.#strings().formulaFailed);
+    const draw = (typesetter: Typesetter): Promise<void> =>
+      typesetter.draw(element, formula, this.#strings().formulaFailed);
     const start = performance.now();
     if (this.#typesetter && this.#spent < AT_ONCE) {
-      draw(this.#typesetter);
+      void draw(this.#typesetter);
       if (this.#spent === 0) setTimeout(() => (this.#spent = 0));
       this.#spent += Math.max(performance.now() - start, 0.01);
-    } else void this.#later(draw);
+    } else {
+      const show = this.#hideWhileLoading(element);
+      void this.#later((typesetter) => draw(typesetter).then(show), show);
+    }
     return element;
   }
 
+  #hideWhileLoading(element: HTMLElement): () => void {
+    const show = (): void => element.removeAttribute('style');
+    if (this.#typesetter || this.#isLate) return show;
+    element.style.visibility = 'hidden';
+    setTimeout(() => {
+      this.#isLate = true;
+      show();
+    }, PATIENCE);
+    return show;
+  }
+
   /** Does something in its turn, once the typesetter is there. */
-  async #later(use: (typesetter: Typesetter) => void): Promise<void> {
+  async #later(use: (typesetter: Typesetter) => unknown, failed?: () => void): Promise<void> {
     try {
       const typesetter = (this.#typesetter ??= await this.#load());
       this.#queue.add(() => {
@@ -78,6 +96,7 @@ class MathsView {
     } catch {
       // The source stays, and can be read; the next formula tries again.
       this.#loading = null;
+      failed?.();
     }
   }
 

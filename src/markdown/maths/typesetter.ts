@@ -78,7 +78,7 @@ export class Typesetter {
    * Shows a formula in `element`, when its fonts are there. What cannot be set, because it is wrong, unsafe or too long,
    * stays as its source, with `failed` as a title.
    */
-  draw(element: HTMLElement, formula: Formula, failed: string): void {
+  async draw(element: HTMLElement, formula: Formula, failed: string): Promise<void> {
     const made = this.#make(formula);
     this.adoptStyles(element);
     if (!made) {
@@ -91,7 +91,7 @@ export class Typesetter {
       if (formula.display) this.#widths.observe(element);
     };
     const fonts = this.#fonts.load(made.classes);
-    if (fonts) fonts.then(show, show);
+    if (fonts) await fonts.then(show, show);
     else show();
   }
 

@@ -9,6 +9,6 @@ export function tablesPlugin(): MarkdownPlugin {
     const { tableSyntax } = await import('./table-syntax.js');
     Object.assign(plugin, { block: [tableSyntax], lazy: undefined });
   };
-  const plugin: MarkdownPlugin = { lazy: { trigger: DELIMITERS, load } };
+  const plugin: MarkdownPlugin = { lazy: { trigger: DELIMITERS, load, holdsBack: true } };
   return plugin;
 }
