@@ -128,6 +128,28 @@ describe('maths in messages', () => {
     await expect(root).to.be.accessible();
   });
 
+  it('is set without a word to the console, whatever the characters', async () => {
+    const { warn } = console;
+    const said: unknown[] = [];
+    console.warn = (...words: unknown[]) => said.push(words);
+    try {
+      const { root, renderer } = await createView(plugins);
+      const text = '$5\\,€ = x² + \\text{한 ½ µm, ₹, ✅, 🎉, №, ả, سعر, עד, ქ}$ and $$\\sum_{€} \\frac₹2 \\tag{€}$$';
+      const made = await draw(renderer, root, text);
+      expect(made.map(({ dataset }) => 'set' in dataset)).to.deep.equal([true, true]);
+      expect(said).to.deep.equal([]);
+      const [inline, display] = made;
+      expect(inline?.querySelector('.katex-html')?.textContent.replace(/\s/g, ' ')).to.equal(
+        '5€=x2+한 ½ µm, ₹, ✅, 🎉, №, ả, سعر, עד, ქ',
+      );
+      expect(inline?.querySelector('mtext')?.textContent).to.include('€');
+      expect(inline?.querySelector('msup')?.textContent).to.equal('x2');
+      expect(display?.querySelector('annotation')?.textContent).to.include('\\frac₹2');
+    } finally {
+      console.warn = warn;
+    }
+  });
+
   it('fetches rare fonts when a formula needs them', async () => {
     const { root, renderer } = await createView(plugins);
     expect(fetches('fonts/fraktur')).to.equal(0);

@@ -8,6 +8,8 @@ export interface KatexNode {
   readonly type?: string;
   /** The address of an image. */
   readonly src?: string;
+  /** Of what is nothing but characters. */
+  text?: string;
   toNode(): Node;
 }
 

@@ -5,6 +5,7 @@ import { MathsFonts } from './fonts.js';
 import { katexCss } from './katex-css.js';
 import { prepareTree, type KatexNode, type KatexSummary } from './katex-tree.js';
 import { mathsCopyStyles, mathsStyles } from './maths.styles.js';
+import { withStandIns } from './stand-ins.js';
 
 /** KaTeX's tree is not part of its types. */
 interface KatexTrees {
@@ -133,7 +134,9 @@ function typeset({ tex, display }: Formula): Made | null {
     macros: {},
   };
   try {
-    const tree = (katex as unknown as KatexTrees).__renderToDomTree(tex, options);
+    const standIns = withStandIns(tex);
+    const tree = (katex as unknown as KatexTrees).__renderToDomTree(standIns.tex, options);
+    standIns.restore(tree);
     const summary: KatexSummary = { classes: new Set(), backwards: 0 };
     prepareTree(tree, summary);
     const template = tree.toNode();
