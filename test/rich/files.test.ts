@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Attachment, UserMessageContent } from '../../src/protocol/index.js';
 import { registerRichItems } from '../../src/threads/rich/index.js';
+import { registerSources } from '../../src/threads/sources/index.js';
 import { answer, ChatFixture, question } from '../view/chat-fixture.js';
 import { expectAccessible, file, find, image, picture, until } from './items.js';
 
@@ -10,6 +11,7 @@ describe('what a person sent', () => {
 
   beforeEach(() => {
     registerRichItems();
+    registerSources();
     chat = new ChatFixture({ width: 700, height: 900, options: { entities: { onClick: () => undefined } } });
   });
   afterEach(() => chat.remove());

@@ -10,6 +10,7 @@ import type {
 } from '../../protocol/index.js';
 import type { ItemEntry } from '../../store/index.js';
 import { lazy, type LazyPart } from '../../ui/lazy.js';
+import { SOURCES } from './citations.js';
 import type { ItemView } from './item-view.js';
 
 /** Items that not every conversation has are drawn by a chunk of its own. */
@@ -75,5 +76,5 @@ export function tag(part: InputTag, view: ItemView): unknown {
   const plain = (): TemplateResult => html`<span class="ck-tag" part="tag"><bdi>${part.text}</bdi></span>`;
   const { click, preview } = view.chat.store.state.options.entities;
   if (!part.interactive || !(click || preview)) return plain();
-  return lazy(RICH, () => html`<ck-tag .tag=${part} .view=${view}></ck-tag>`, plain);
+  return lazy(SOURCES, () => html`<ck-tag .tag=${part} .view=${view}></ck-tag>`, plain);
 }

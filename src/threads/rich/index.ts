@@ -4,7 +4,6 @@ import { FilesElement } from './files-element.js';
 import { GeneratedImageElement } from './generated-image-element.js';
 import { ImageTileElement } from './image-tile-element.js';
 import { LightboxElement } from './lightbox-element.js';
-import { TagElement } from './tag-element.js';
 import { TaskElement } from './task-element.js';
 import { WorkflowElement } from './workflow-element.js';
 
@@ -14,7 +13,6 @@ const ELEMENTS: Readonly<Record<string, CustomElementConstructor>> = {
   'ck-generated-image': GeneratedImageElement,
   'ck-image-tile': ImageTileElement,
   'ck-lightbox': LightboxElement,
-  'ck-tag': TagElement,
   'ck-task': TaskElement,
   'ck-workflow': WorkflowElement,
 };

@@ -138,6 +138,7 @@ export const sourcesStyles = css`
     font-size: var(--ck-fs-caption);
     color: var(--ck-text-secondary);
   }
+  .ck-bubble .ck-hovercard b,
   .ck-prose .ck-hovercard b {
     font-weight: var(--ck-fw-semibold);
     line-height: 1.35;
