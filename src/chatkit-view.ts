@@ -50,6 +50,8 @@ export class ChatView extends LightElement implements SelectedHost {
     super();
     showTips(this);
     new ChatFollower(this, (chat, signal) => speakLater(chat, this, signal));
+    // Whatever else a person begins while the list of chats is on its way, Escape included, they no longer wait for it.
+    for (const intent of ['keydown', 'pointerdown']) this.addEventListener(intent, this.#forgetHistory);
     this.addEventListener(ThreadScrolledEvent.type, (event) => {
       this.scrolled = event instanceof ThreadScrolledEvent && event.scrolled;
     });
@@ -163,6 +165,10 @@ export class ChatView extends LightElement implements SelectedHost {
     this.#glide.finish(this.#foot);
     if (this.#hadFocus && !this.#containsFocus()) this.querySelector<HTMLElement>('ck-composer')?.focus();
   }
+
+  readonly #forgetHistory = (): void => {
+    if (this.#historyOpen.value && !this.querySelector('ck-history')) this.context?.commands.closeHistory();
+  };
 
   readonly #choose = (prompt: StartScreenPrompt): void => {
     this.context?.commands.send({ content: promptContent(prompt) });

@@ -66,7 +66,7 @@ export interface Commands {
 /** The commands that a first question and its answer do not need. */
 export type LibraryCommands = Omit<
   Commands,
-  'send' | 'stop' | 'type' | 'setDraft' | 'openThread' | 'runHeaderAction' | 'followDeeplink' | 'log'
+  'send' | 'stop' | 'type' | 'setDraft' | 'openThread' | 'closeHistory' | 'runHeaderAction' | 'followDeeplink' | 'log'
 >;
 
 /** The public methods of `<openai-chatkit>` (PROTOCOL 7.2) that need the server or the state. All reject with ChatKitError. */

@@ -46,7 +46,7 @@ export class Session {
   /** The thread whose load was broken off because the page was gone. */
   #interrupted: string | null = null;
   /** What could not be done because the library did not load, and the error that says so. */
-  #postponed: { readonly error: ConversationError; readonly task: (library: Library) => void } | null = null;
+  #postponed: { readonly error: ConversationError; readonly again: () => void } | null = null;
 
   constructor({ store, emit: send, signal, fetchLibrary: fetch = fetchLibrary }: SessionSetup) {
     const emit = createOutbox(send);
@@ -188,8 +188,12 @@ export class Session {
       removeAttachment: later('removeAttachment'),
       retryAttachment: later('retryAttachment'),
       loadOlder: later('loadOlder'),
-      openHistory: later('openHistory'),
-      closeHistory: later('closeHistory'),
+      // At once, so that it is seen that it comes, and can be closed before it is there.
+      openHistory: () => {
+        store.dispatch({ type: 'history.opened' });
+        this.#use(({ commands }) => commands.openHistory(), this.commands.openHistory);
+      },
+      closeHistory: () => store.dispatch({ type: 'history.closed' }),
       loadHistory: later('loadHistory'),
       loadMoreHistory: later('loadMoreHistory'),
       renameThread: later('renameThread'),
@@ -273,7 +277,7 @@ export class Session {
   }
 
   /** Does something with the library as soon as it is there. If it cannot be loaded, that is shown and can be tried again. */
-  #use(task: (library: Library) => void): void {
+  #use(task: (library: Library) => void, again = (): void => this.#use(task)): void {
     const { store } = this.#world;
     const { present } = this.#library;
     if (present) task(present);
@@ -281,8 +285,9 @@ export class Session {
       this.#library.load().then(task, (thrown: unknown) => {
         this.#tell(thrown);
         const error = conversationError(thrown);
+        this.commands.closeHistory();
         store.dispatch({ type: 'error.set', error });
-        this.#postponed = { error: store.state.conversation.error ?? error, task };
+        this.#postponed = { error: store.state.conversation.error ?? error, again };
       });
     }
   }
@@ -301,7 +306,7 @@ export class Session {
     this.#postponed = null;
     if (postponed?.error === store.state.conversation.error) {
       store.dispatch({ type: 'error.set', error: null });
-      this.#use(postponed.task);
+      postponed.again();
     } else this.#use(({ commands }) => commands.retryError());
   }
 

@@ -25,6 +25,9 @@ export function change<Name extends keyof ChatState>(state: ChatState, name: Nam
 
 const onDraft = (state: ChatState, draft: Draft): ChatState => change(state, 'draft', draft);
 
+const showHistory = (state: ChatState, open: boolean): ChatState =>
+  change(state, 'history', keep(state.history, { ...state.history, open }));
+
 /** What a plain conversation needs. */
 export const commonReducers = {
   'options.set': (state, { options }) => {
@@ -53,6 +56,8 @@ export const commonReducers = {
     if (kept === state.conversation.error) return state;
     return { ...state, conversation: { ...state.conversation, error: kept } };
   },
+  'history.opened': (state) => showHistory(state, true),
+  'history.closed': (state) => showHistory(state, false),
   'draft.typed': (state, { content }) => onDraft(state, keep(state.draft, { ...state.draft, content })),
   'draft.set': (state, { draft }) => onDraft(state, setDraft(state.draft, draft)),
 } satisfies Partial<Reducers>;

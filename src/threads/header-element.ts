@@ -27,6 +27,7 @@ export class HeaderElement extends ChatElement {
   readonly #header = new Selected(this, (state) => state.options.header);
   readonly #threadTitle = new Selected(this, (state) => currentThread(state)?.title);
   readonly #hasHistory = new Selected(this, (state) => state.options.history.enabled);
+  readonly #historyOpen = new Selected(this, (state) => state.history.open);
   /** Whether there is something to leave. */
   readonly #inThread = new Selected(
     this,
@@ -46,6 +47,7 @@ export class HeaderElement extends ChatElement {
               icon: 'panel-left',
               label: this.strings.openChats,
               part: 'history-button',
+              expanded: this.#historyOpen.value,
               onClick: () => commands.openHistory(),
             })
           : nothing

@@ -21,6 +21,10 @@ export const headerStyles = css`
     opacity: 0;
     transition: opacity var(--ck-dur-2);
   }
+  /* The list of chats, which stands before the header, is on its way. */
+  ck-header:first-child [aria-expanded='true'] {
+    animation: ck-pulse 1.2s ease-in-out infinite;
+  }
   .ck-header[data-scrolled]::after {
     opacity: 1;
   }

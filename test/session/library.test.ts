@@ -171,6 +171,28 @@ describe('the session library', () => {
     expect(chat.store.state.history.open).to.equal(true);
   });
 
+  it('opens the list of chats at once, and loads nothing when that was closed again meanwhile', async () => {
+    const library = chunk();
+    const fetch = scriptedServer(storedThreads([]));
+    const chat = scene(fetch, {}, library.fetch);
+    chat.session.openHistory();
+    expect(chat.store.state.history.open).to.equal(true);
+    chat.session.closeHistory();
+    await library.arrive();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(chat.store.state.history.open).to.equal(false);
+    expect(fetch.requests).to.deep.equal([]);
+  });
+
+  it('closes the list of chats when it does not load, so that its error is seen', async () => {
+    const library = chunk();
+    const chat = scene(scriptedServer({}), {}, library.fetch);
+    chat.session.openHistory();
+    library.fail();
+    await chat.until(() => chat.store.state.conversation.error !== null);
+    expect(chat.store.state.history.open).to.equal(false);
+  });
+
   it('rejects a method that needs it, which works when it is called again', async () => {
     const library = chunk();
     const chat = scene(scriptedServer({}), {}, library.fetch);

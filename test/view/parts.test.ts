@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { answer, ChatFixture, question, THREAD_ID } from './chat-fixture.js';
 
 /** Chunks are many small files here. */
@@ -22,6 +23,25 @@ describe('states in chunks of their own', () => {
     chat.end();
     await waitUntil(() => customElements.get('ck-error-note'), 'fetched', PATIENCE);
     await waitUntil(() => chat.get('ck-announcer').textContent.includes('The whole answer'), 'read aloud', PATIENCE);
+  });
+
+  it('make the button wait that opens the list of chats, unless people go on with something else', async () => {
+    const opened = (): string | null => chat.get('[part="history-button"]').getAttribute('aria-expanded');
+    chat = new ChatFixture();
+    await chat.drawn();
+    expect(opened()).to.equal('false');
+    chat.dispatch({ type: 'history.opened' });
+    await chat.drawn(1);
+    expect(opened()).to.equal('true');
+    chat.get('textarea').focus();
+    await sendKeys({ press: 'Escape' });
+    expect(chat.calls).to.deep.equal([['closeHistory']]);
+    chat.dispatch({ type: 'history.closed' });
+    await waitUntil(() => customElements.get('ck-history'), 'fetched', PATIENCE);
+    await chat.drawn();
+    expect(opened()).to.equal('false');
+    expect(chat.all('.ck-history')).to.deep.equal([]);
+    expect(chat.host.shadowRoot?.activeElement).to.equal(chat.get('textarea'));
   });
 
   it('are drawn when they come: an error, whose words are there at once', async () => {

@@ -28,6 +28,11 @@ export class ThreadList {
     }
   }
 
+  /** Brings the list up to date that a person opened, unless it was closed again before this code was there. */
+  opened(): void {
+    if (this.#world.store.state.history.open) void this.load();
+  }
+
   close(): void {
     this.#world.store.dispatch({ type: 'history.closed' });
   }

@@ -103,7 +103,6 @@ const reducers: Reducers = {
   },
   'item.replaced': itemReplaced,
   'failed.removed': failedRemoved,
-  'history.opened': (state) => changeHistory(state, { open: true }),
   'history.closed': (state) => changeHistory(historyFailure(state, { failure: null }), { open: false }),
   'history.list.started': (state) => changeHistory(state, { status: 'loading' }),
   'history.list.loaded': historyLoaded,

@@ -101,6 +101,8 @@ export class HistoryElement extends PartElement {
 
   async #enter(): Promise<void> {
     this.#inert.hold();
+    // The list may have been long on its way: who writes somewhere else on the page meanwhile is not interrupted.
+    if (document.activeElement?.matches(':read-write')) return;
     // At once, so that the focus is never nowhere; then where people are likely to begin.
     this.#panel?.focus({ preventScroll: true });
     const list = this.querySelector<ThreadListElement>('ck-thread-list');
