@@ -39,6 +39,39 @@ function server(first: StoredThread['items']) {
   return { state, fetch };
 }
 
+describe('a thread that did not load', () => {
+  it('is completed when a turn in it has ended well', async () => {
+    const { state, fetch } = server(exchanges(2));
+    state.isGone = true;
+    const chat = scene(fetch, { initialThread: 'thr_a' });
+    await chat.until(() => chat.store.state.load.status === 'failed');
+    state.isGone = false;
+    state.items = [
+      ...exchanges(2),
+      userMessage(source, 'sent', { id: 'q_' }),
+      assistantMessage(source, 'answer', { id: 'a_new' }),
+    ];
+    chat.session.send(text('sent'));
+    await chat.until(() => chat.store.state.turn !== null);
+    await chat.until(() => chat.store.state.turn === null);
+    await chat.until(() => chat.shown().length === 6);
+    expect(chat.shown()).to.deep.equal(['q1', 'a1', 'q2', 'a2', 'sent', 'answer']);
+    expect(chat.store.state.load).to.deep.equal({ status: 'idle' });
+  });
+
+  it('is left alone when the turn failed too', async () => {
+    const { state, fetch } = server(exchanges(2));
+    state.isGone = true;
+    const chat = scene(fetch, { initialThread: 'thr_a' });
+    await chat.until(() => chat.store.state.load.status === 'failed');
+    const asked = fetch.requests.length;
+    chat.session.send(text('sent'));
+    await chat.until(() => chat.store.state.conversation.error !== null);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(fetch.requests.length).to.equal(asked + 1);
+  });
+});
+
 const seen = () => document.dispatchEvent(new Event('visibilitychange'));
 
 describe('a page that comes into view', () => {

@@ -22,6 +22,7 @@ export class Live {
     this.#threads = threads;
     this.#list = list;
     this.connection = new Connection(world, () => void this.#look());
+    this.#followTurns(signal);
     document.addEventListener('visibilitychange', () => this.#seen(document.visibilityState === 'visible'), { signal });
     // Frozen pages come back without a change of visibility.
     addEventListener('pageshow', ({ persisted }) => this.#seen(persisted), { signal });
@@ -42,6 +43,20 @@ export class Live {
   /** A request failed for good; when nobody answered, the server is tried until it does. */
   failed(thrown: unknown): void {
     if (isLost(thrown)) this.connection.lost();
+  }
+
+  /** A turn in a thread that did not load shows that the server is there again: what comes before it can be had. */
+  #followTurns(signal: AbortSignal): void {
+    const { store } = this.#world;
+    let { turn } = store.state;
+    const follow = (): void => {
+      const before = turn;
+      ({ turn } = store.state);
+      const { load, threadId, conversation } = store.state;
+      const isMissing = load.status === 'failed' && load.threadId === threadId && !load.notFound;
+      if (before && !turn && isMissing && !conversation.error) void this.#look();
+    };
+    store.subscribe(follow, signal);
   }
 
   /** What others have changed meanwhile is picked up when the page is seen, not with each glance at it. */

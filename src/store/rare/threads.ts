@@ -26,7 +26,10 @@ export function newestLoaded(
   const next = changeShown(rememberThread(state, thread), threadId, (conversation) =>
     mergeNewest(conversation, page, state.turn !== null),
   );
-  const isOpened = type === 'thread.loaded' && threadId === state.threadId && state.load.status !== 'idle';
+  const { status } = state.load;
+  // A thread that could not be opened is there after all, once it is brought up to date.
+  const opens = type === 'thread.loaded' ? status !== 'idle' : status === 'failed';
+  const isOpened = opens && threadId === state.threadId;
   return isOpened ? { ...next, load: { status: 'idle' } } : next;
 }
 
