@@ -50,6 +50,5 @@ export const englishStrings: CoreStrings = {
   errorAttachmentNotFound: 'An attached file no longer exists.',
   errorInvalidRequest: 'The server did not accept the message.',
   errorServer: 'The server had a problem. Try again in a moment.',
-  noAnswer: 'There is no answer yet.',
   offline: 'You are offline. The chat goes on as soon as the connection is back.',
 };

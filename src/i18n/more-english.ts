@@ -27,6 +27,8 @@ export const allEnglish: Strings = {
   olderFailed: 'Earlier messages did not load.',
   loadingThread: 'Loading the chat',
   answerReady: 'The answer is complete.',
+  noAnswer: 'There is no answer yet.',
+  stopped: 'Stopped',
 
   thinking: 'Thinking',
   thoughtFor: (seconds) => `Thought for ${format.duration(seconds)}`,

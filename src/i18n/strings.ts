@@ -72,8 +72,6 @@ export interface CoreStrings {
   readonly errorAttachmentNotFound: string;
   readonly errorInvalidRequest: string;
   readonly errorServer: string;
-  /** Of a question that was asked earlier. */
-  readonly noAnswer: string;
   readonly offline: string;
 }
 
@@ -103,6 +101,10 @@ export interface Strings extends CoreStrings {
   readonly loadingThread: string;
   /** Announced when an answer that has no text is complete. */
   readonly answerReady: string;
+  /** Of a question that was asked earlier. */
+  readonly noAnswer: string;
+  /** Under a question whose answer was stopped before its first word. */
+  readonly stopped: string;
 
   // Workflows, images
   readonly thinking: string;

@@ -25,7 +25,7 @@ export interface RunningTurn {
 export interface TurnHooks {
   /** Runs the client tool with which a stream ended, if it did; gives the request that goes on with the turn. */
   readonly next: (turnId: number, signal: AbortSignal) => Promise<StreamRequest | null> | null;
-  /** A request failed. `doubtful` is the server's address as long as it has answered nothing: it may be wrong. */
+  /** A request failed, or (null) was stopped by the person. `doubtful` is the server's address as long as it has answered nothing: it may be wrong. */
   readonly failed: (thrown: unknown, doubtful: string | null) => void;
 }
 
@@ -65,7 +65,9 @@ export class Turns {
   /** Ends the turn that is shown, if any. When this returns, the state and the page know. */
   stop(): void {
     const { turn } = this.#world.store.state;
-    if (turn) this.#stop(turn.id);
+    if (!turn) return;
+    this.#stop(turn.id);
+    this.#hooks.failed(null, null);
   }
 
   /** Ends all turns: the page or the server is gone. */

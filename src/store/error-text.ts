@@ -11,7 +11,6 @@ export interface ErrorText {
 const byCode: Readonly<Record<string, (strings: CoreStrings, error: ConversationError) => ErrorText>> = {
   cut: (strings) => ({ title: strings.errorCutTitle, text: strings.errorCut }),
   network: (strings) => ({ text: strings.errorNetwork }),
-  no_answer: (strings) => ({ text: strings.noAnswer }),
   // An error document may come with status 200, which says nothing.
   http: (strings, { status = 0 }) => ({ text: status < 400 ? strings.errorGeneric : strings.errorHttp(status) }),
   not_chatkit: (strings) => ({ text: strings.errorNotChatKit }),

@@ -191,7 +191,7 @@ describe('a question without an answer', () => {
       clock.restore();
     }
     expect(chat.store.state.conversation).to.deep.include({
-      error: { code: 'no_answer', allowRetry: true },
+      error: { code: 'no_answer', message: 'There is no answer yet.', allowRetry: true },
       progress: null,
     });
     expect(fetch.received('threads.get_by_id').length).to.be.within(5, 10);

@@ -122,7 +122,33 @@ describe('a turn', () => {
     await new Promise((resolve) => setTimeout(resolve, 10));
     expect(chat.shown()).to.deep.equal(['hi', 'Half']);
     expect(chat.errors()).to.deep.equal([]);
+    expect(chat.store.state.conversation.error, 'what was written shows where it stopped').to.equal(null);
   });
+
+  for (const retry of [true, false]) {
+    it(`says that it was stopped before its first word, ${retry ? 'with a way on' : 'without one where the page has none'}`, async () => {
+      const channel = streamChannel();
+      const fetch = scriptedServer({
+        'threads.create': () => channel,
+        'threads.retry_after_item': () => streamText(source, 'Here it is'),
+      });
+      const chat = scene(fetch, { threadItemActions: { retry } });
+      chat.session.send(text('hi'));
+      channel.push(created, message('hi'), ...streamText(source, '', { finish: false }));
+      await chat.until(() => chat.store.state.turn?.canCancel === true && chat.shown()[0] === 'hi');
+      chat.session.stop();
+      await chat.until(() => chat.store.state.conversation.error !== null);
+      expect(chat.store.state.conversation.error).to.deep.equal({
+        code: 'stopped',
+        message: 'Stopped',
+        allowRetry: retry,
+      });
+      expect(chat.errors()).to.deep.equal([]);
+      chat.session.retryError();
+      await chat.until(() => chat.shown().length === 2 && chat.store.state.turn === null);
+      expect(chat.store.state.conversation.error).to.equal(null);
+    });
+  }
 
   it('does not stop where the server forbids it', async () => {
     const channel = streamChannel();

@@ -46,6 +46,8 @@ export const strings: Strings = {
   loadingThread: 'جارٍ تحميل المحادثة',
   waiting: 'في انتظار الإجابة',
   answerReady: 'اكتملت الإجابة.',
+  noAnswer: 'لا توجد إجابة بعد.',
+  stopped: 'تم الإيقاف',
 
   thinking: 'يفكر',
   thoughtFor: (seconds) => `فكّر لمدة ${format.duration(seconds, 'long')}`,
@@ -170,7 +172,6 @@ export const strings: Strings = {
   errorAttachmentNotFound: 'لم يعد أحد الملفات المرفقة موجودًا.',
   errorInvalidRequest: 'لم يقبل الخادم الرسالة.',
   errorServer: 'حدثت مشكلة في الخادم. حاول مرة أخرى بعد لحظات.',
-  noAnswer: 'لا توجد إجابة بعد.',
   connectionLost: (seconds) => `انقطع الاتصال. ستُعاد المحاولة خلال ${format.duration(seconds)}`,
   connecting: 'انقطع الاتصال. جارٍ إعادة المحاولة',
   tryNow: 'المحاولة الآن',

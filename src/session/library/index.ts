@@ -42,7 +42,7 @@ export interface Library extends RareParts {
   /** Runs the client tool with which a stream ended; null: it ended with none. */
   nextRequest(turnId: number, signal: AbortSignal): Promise<StreamRequest | null>;
   showSetupProblem(thrown: unknown, url: string): void;
-  /** A turn failed although the server is one. */
+  /** A turn failed although the server is one; null: it was stopped. */
   turnFailed(thrown: unknown): void;
   /** The composer's files were sent. */
   releaseFiles(): void;
@@ -75,7 +75,7 @@ export function createLibrary(setup: LibrarySetup): Library {
     loadThread: (threadId, errorName, signal) => threads.load(threadId, errorName, signal),
     nextRequest: (turnId, signal) => runPendingTool(world, turnId, signal),
     showSetupProblem: (thrown, url) => showSetupProblem(world, thrown, url),
-    turnFailed: (thrown) => live.failed(thrown),
+    turnFailed: (thrown) => (thrown === null ? threads.stopped() : live.failed(thrown)),
     releaseFiles: () => files.sent(),
     suspend: () => {
       live.suspend();

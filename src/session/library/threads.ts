@@ -1,8 +1,9 @@
 import { ApiError } from '../../api/index.js';
+import { allStrings } from '../../i18n/all-strings.js';
 import { ChatKitError, type ChatKitErrorName } from '../../events.js';
 import { failure } from '../failures.js';
 import { loadItems, loadThread } from './pages.js';
-import { unanswered } from './resume.js';
+import { endedHere, STOPPED, unanswered } from './resume.js';
 import { setupProblem } from './setup.js';
 import { pause } from './wait.js';
 import type { Turns } from '../turn.js';
@@ -57,6 +58,17 @@ export class Threads {
     if (threadId !== null && load.status === 'idle') void this.#awaitAnswer(threadId, signal, isDue);
   }
 
+  /** An answer was stopped: before its first word, a quiet line says so, and how to go on. */
+  stopped(): void {
+    const { store } = this.#world;
+    const { state } = store;
+    // By now another thread may be shown, or the next message be on its way.
+    if (!unanswered(state) || !endedHere(state)) return;
+    const message = allStrings(state.translation).stopped;
+    const allowRetry = state.options.threadItemActions.retry;
+    store.dispatch({ type: 'error.set', error: { code: STOPPED, message, allowRetry } });
+  }
+
   async loadOlder(): Promise<void> {
     const { store, fail } = this.#world;
     const { threadId, conversation } = store.state;
@@ -94,8 +106,9 @@ export class Threads {
     if (signal.aborted) return;
     const { store } = this.#world;
     store.dispatch({ type: 'updates.loaded', threadId, ...opened });
-    const isLate = store.state.conversation.error?.code === NO_ANSWER && !unanswered(store.state);
-    if (isLate) store.dispatch({ type: 'error.set', error: null });
+    const code = store.state.conversation.error?.code;
+    if ((code === NO_ANSWER || code === STOPPED) && !unanswered(store.state))
+      store.dispatch({ type: 'error.set', error: null });
   }
 
   async #awaitAnswer(threadId: string, signal: AbortSignal, isDue: boolean): Promise<void> {
@@ -114,7 +127,8 @@ export class Threads {
     if (signal.aborted) return;
     store.dispatch({ type: 'progress.set', progress: null });
     if (isOver() || store.state.conversation.error) return;
-    store.dispatch({ type: 'error.set', error: { code: NO_ANSWER, allowRetry: true } });
+    const message = allStrings(store.state.translation).noAnswer;
+    store.dispatch({ type: 'error.set', error: { code: NO_ANSWER, message, allowRetry: true } });
   }
 
   #loadFailed(threadId: string, name: ChatKitErrorName, thrown: unknown): ChatKitError {

@@ -18,6 +18,7 @@ export class ErrorNoteElement extends StateElement {
   protected override render(): TemplateResult | typeof nothing {
     const { error, strings } = this;
     if (!error) return nothing;
+    if (error.code === 'stopped') return this.#stopped(error);
     const { title, text } = errorText(error, strings);
     return html`<div
       class="ck-note"
@@ -34,6 +35,27 @@ export class ErrorNoteElement extends StateElement {
               icon: rotateCw,
               color: 'danger',
               variant: 'outline',
+              size: 'sm',
+              part: 'error-retry',
+              onClick: () => this.chat.commands.retryError(),
+            })
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** Nothing went wrong: a quiet line. */
+  #stopped({ allowRetry }: ConversationError): TemplateResult {
+    const { strings } = this;
+    return html`<div class="ck-stopped" part="stopped" role="status">
+      <span>${strings.stopped}</span>
+      ${
+        allowRetry
+          ? textButton({
+              label: strings.tryAgain,
+              icon: rotateCw,
+              color: 'secondary',
+              variant: 'ghost',
               size: 'sm',
               part: 'error-retry',
               onClick: () => this.chat.commands.retryError(),

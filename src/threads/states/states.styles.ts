@@ -51,6 +51,14 @@ export const statesStyles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  .ck-stopped {
+    display: flex;
+    gap: var(--ck-space-2);
+    align-items: center;
+    min-block-size: 28px;
+    color: var(--ck-text-tertiary);
+    font-size: var(--ck-fs-small);
+  }
   .ck-quoted {
     display: flex;
     gap: var(--ck-space-2);
