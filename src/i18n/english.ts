@@ -5,7 +5,6 @@ export const englishStrings: CoreStrings = {
   chat: 'Chat',
   newChat: 'New chat',
   conversation: 'Conversation',
-  headerAction: 'Page action',
 
   greeting: 'What can I help with today?',
   suggestions: 'Suggestions',
@@ -45,10 +44,5 @@ export const englishStrings: CoreStrings = {
   errorNetwork: 'The server could not be reached. Check the connection and try again.',
   errorHttp: (status) => `The server answered with an error (${status}).`,
   errorNotChatKit: 'The server sent something that is not a chat answer.',
-  errorThreadNotFound: 'This chat no longer exists.',
-  errorItemNotFound: 'This message no longer exists.',
-  errorAttachmentNotFound: 'An attached file no longer exists.',
-  errorInvalidRequest: 'The server did not accept the message.',
-  errorServer: 'The server had a problem. Try again in a moment.',
   offline: 'You are offline. The chat goes on as soon as the connection is back.',
 };

@@ -8,6 +8,14 @@ const format = new Format('en');
 export const allEnglish: Strings = {
   ...englishStrings,
 
+  headerAction: 'Page action',
+
+  errorThreadNotFound: 'This chat no longer exists.',
+  errorItemNotFound: 'This message no longer exists.',
+  errorAttachmentNotFound: 'An attached file no longer exists.',
+  errorInvalidRequest: 'The server did not accept the message.',
+  errorServer: 'The server had a problem. Try again in a moment.',
+
   replyingTo: 'Replying to',
   removeQuote: 'Remove the quoted text',
   attachments: 'Attachments',

@@ -10,8 +10,6 @@ export interface CoreStrings {
   readonly newChat: string;
   /** Name of the region that holds the messages. */
   readonly conversation: string;
-  /** Names of header buttons that have only an icon. */
-  readonly headerAction: string;
 
   // Start screen
   readonly greeting: string;
@@ -67,16 +65,22 @@ export interface CoreStrings {
   readonly errorNetwork: string;
   readonly errorHttp: (status: number) => string;
   readonly errorNotChatKit: string;
-  readonly errorThreadNotFound: string;
-  readonly errorItemNotFound: string;
-  readonly errorAttachmentNotFound: string;
-  readonly errorInvalidRequest: string;
-  readonly errorServer: string;
   readonly offline: string;
 }
 
 /** Every sentence there is: what chunks need that are fetched later. They come by them with `allStrings`. */
 export interface Strings extends CoreStrings {
+  // Header
+  /** Name of a button of the page's own whose icon says nothing. */
+  readonly headerAction: string;
+
+  // Errors that servers tell of (PROTOCOL 9.1)
+  readonly errorThreadNotFound: string;
+  readonly errorItemNotFound: string;
+  readonly errorAttachmentNotFound: string;
+  readonly errorInvalidRequest: string;
+  readonly errorServer: string;
+
   // Composer
   /** Name of the quoted text above the input. */
   readonly replyingTo: string;

@@ -14,25 +14,16 @@ export function conversationError(thrown: unknown): ConversationError {
   return { code, allowRetry: code === 'http' && worthRetrying(status ?? 0), ...(status !== undefined && { status }) };
 }
 
-/** The public form of an error that the conversation shows. */
-export function publicError(
-  name: ChatKitErrorName,
-  error: ConversationError,
-  state: ChatState,
-  cause?: unknown,
-): ChatKitError {
-  const { code, allowRetry, status } = error;
-  const said = cause instanceof ApiError && cause.cause !== undefined ? cause.cause : cause;
-  const details = { code, allowRetry, ...(status !== undefined && { status }), cause: said };
-  return new ChatKitError(name, errorText(error, state.translation.strings).text, details);
-}
-
 /** Any failed request as a public error; those that are one already stay. */
 export function failure(name: ChatKitErrorName, thrown: unknown, state: ChatState): ChatKitError {
   if (thrown instanceof ChatKitError) return thrown;
-  if (thrown instanceof ApiError) return publicError(name, conversationError(thrown), state, thrown);
-  const error = asError(thrown);
-  return new ChatKitError(name, error.message, { cause: error });
+  if (!(thrown instanceof ApiError)) {
+    const error = asError(thrown);
+    return new ChatKitError(name, error.message, { cause: error });
+  }
+  const error = conversationError(thrown);
+  const { text } = errorText(error, state.translation.strings);
+  return new ChatKitError(name, text, { ...error, cause: thrown.cause ?? thrown });
 }
 
 /** Calls a function of the page. What it throws or rejects with goes to `chatkit.error`; undefined comes back then. */

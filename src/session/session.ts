@@ -62,6 +62,8 @@ export class Session {
     };
     this.#world = world;
     this.#turns = new Turns(world, {
+      // Those of which the page hears are rare: to be read, they need the library.
+      received: (event) => this.#library.present?.received(event),
       next: (turnId, signal) => this.#library.present?.nextRequest(turnId, signal) ?? null,
       failed: (thrown, doubtful) => {
         this.#library.load().then(

@@ -1,6 +1,6 @@
 import type { StreamRequest, ThreadStreamEvent, UserMessageItem } from '../protocol/index.js';
 import type { StreamEnd } from '../store/index.js';
-import { conversationError, failure, publicError } from './failures.js';
+import { conversationError, failure } from './failures.js';
 import type { World } from './world.js';
 
 /** A question to ask. */
@@ -21,8 +21,10 @@ export interface RunningTurn {
   readonly ended: Promise<void>;
 }
 
-/** What comes between and after the streams of turns. */
+/** What comes between and after the streams of turns, and what the page hears of them. */
 export interface TurnHooks {
+  /** An event came, and is in the state. */
+  readonly received: (event: ThreadStreamEvent) => void;
   /** Runs the client tool with which a stream ended, if it did; gives the request that goes on with the turn. */
   readonly next: (turnId: number, signal: AbortSignal) => Promise<StreamRequest | null> | null;
   /** A request failed, or (null) was stopped by the person. `doubtful` is the server's address as long as it has answered nothing: it may be wrong. */
@@ -116,14 +118,9 @@ export class Turns {
   }
 
   #receive(turnId: number, event: ThreadStreamEvent): void {
-    const { emit, fail, store } = this.#world;
     this.prove();
-    store.dispatch({ type: 'stream.event', turnId, event });
-    if (event.type === 'client_effect') emit('chatkit.effect', { name: event.name, data: { ...event.data } });
-    else if (event.type === 'error') {
-      const { code, message, allow_retry: allowRetry } = event;
-      fail(publicError('StreamError', { code, allowRetry, ...(message !== undefined && { message }) }, store.state));
-    }
+    this.#world.store.dispatch({ type: 'stream.event', turnId, event });
+    this.#hooks.received(event);
   }
 
   #failed(turnId: number, thrown: unknown): Error {

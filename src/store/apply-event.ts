@@ -36,14 +36,6 @@ export const commonHandlers = {
     const progress = keep(conversation.progress, { text, ...(icon !== undefined && { icon }) });
     return { turn, conversation: progress === conversation.progress ? conversation : { ...conversation, progress } };
   },
-  error: ({ turn, conversation }, { code, message, allow_retry }) => ({
-    turn: { ...turn, failed: true },
-    conversation: {
-      ...conversation,
-      progress: null,
-      error: { code, allowRetry: allow_retry, ...(message !== undefined && { message }) },
-    },
-  }),
 } satisfies Handlers;
 
 /** Without `stream_options` Stop may be offered from the first item of the answer on (PROTOCOL A6). */

@@ -1,5 +1,6 @@
 import { nothing } from 'lit';
 import { ChatElement, Selected } from '../context/index.js';
+import { allStrings } from '../i18n/all-strings.js';
 import { iconButton } from '../ui/buttons.js';
 import { namedIcon } from '../ui/icons.js';
 import { HeaderNames } from './header-names.js';
@@ -24,7 +25,7 @@ export class HeaderActionElement extends ChatElement {
     if (!action) return nothing;
     return iconButton({
       icon: { drawing: namedIcon(action.icon, side === 'left' ? 20 : 18) },
-      label: this.#names.nameOf(action.icon, this.translation.locale) ?? this.strings.headerAction,
+      label: this.#names.nameOf(action.icon, this.translation.locale) ?? allStrings(this.translation).headerAction,
       part: `header-action header-action-${side}`,
       onClick: () => this.chat.commands.runHeaderAction(side),
     });

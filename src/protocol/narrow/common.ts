@@ -5,7 +5,7 @@ import { messageNarrowers } from './messages.js';
 import { known, object, optionalString, own, string, type Narrowers } from './readers.js';
 import { narrowThreadMetadata } from './thread-metadata.js';
 
-type Rare = 'thread.item.removed' | 'thread.item.replaced' | 'client_effect' | 'notice';
+type Rare = 'thread.item.removed' | 'thread.item.replaced' | 'client_effect' | 'error' | 'notice';
 
 /** Readers of the events that every answer consists of (PROTOCOL 3.1). */
 export function eventNarrowers(
@@ -42,13 +42,6 @@ export function eventNarrowers(
       const text = optionalString(json['text']);
       return text === undefined ? null : known({ type: 'progress_update', text, icon: optionalString(json['icon']) });
     },
-    error: (json) =>
-      known({
-        type: 'error',
-        code: string(json['code'], 'custom'),
-        message: optionalString(json['message']),
-        allow_retry: json['allow_retry'] === true,
-      }),
   };
 }
 

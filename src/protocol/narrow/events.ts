@@ -27,6 +27,13 @@ const events: Narrowers<ThreadStreamEvent> = {
     const name = optionalString(json['name']);
     return name === undefined ? null : { type: 'client_effect', name, data: object(json['data']) };
   },
+  error: (json) =>
+    known({
+      type: 'error',
+      code: string(json['code'], 'custom'),
+      message: optionalString(json['message']),
+      allow_retry: json['allow_retry'] === true,
+    }),
   notice: (json) =>
     known({
       type: 'notice',

@@ -1,7 +1,7 @@
 import { createCredentials, createExaminer, explain } from '../../api/rare/index.js';
 import type { RareParts } from '../../api/index.js';
 import type { ChatKitErrorName } from '../../events.js';
-import type { StreamRequest } from '../../protocol/index.js';
+import type { StreamRequest, ThreadStreamEvent } from '../../protocol/index.js';
 import { reduceAll } from '../../store/rare/reduce.js';
 import type { LibraryCommands, PublicMethods } from '../commands.js';
 import type { Message } from '../draft.js';
@@ -15,6 +15,7 @@ import { Live } from './live.js';
 import { createMethods } from './methods.js';
 import { Requests } from './requests.js';
 import { showSetupProblem } from './setup.js';
+import { tellPage } from './tell-page.js';
 import { Threads } from './threads.js';
 
 /** What the library shares with the session that loads it. */
@@ -39,6 +40,8 @@ export interface Library extends RareParts {
    * @throws ChatKitError when it cannot be loaded, or another thread is opened before it is
    */
   loadThread(threadId: string, errorName: ChatKitErrorName, signal: AbortSignal): Promise<void>;
+  /** Tells the page of an event of a stream. */
+  received(event: ThreadStreamEvent): void;
   /** Runs the client tool with which a stream ended; null: it ended with none. */
   nextRequest(turnId: number, signal: AbortSignal): Promise<StreamRequest | null>;
   showSetupProblem(thrown: unknown, url: string): void;
@@ -73,6 +76,7 @@ export function createLibrary(setup: LibrarySetup): Library {
     commands: createCommands({ ...parts, live }),
     methods: createMethods(parts),
     loadThread: (threadId, errorName, signal) => threads.load(threadId, errorName, signal),
+    received: (event) => tellPage(world, event),
     nextRequest: (turnId, signal) => runPendingTool(world, turnId, signal),
     showSetupProblem: (thrown, url) => showSetupProblem(world, thrown, url),
     turnFailed: (thrown) => (thrown === null ? threads.stopped() : live.failed(thrown)),

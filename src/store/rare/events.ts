@@ -51,10 +51,14 @@ export const allHandlers: Handlers = {
     const gone = conversation.entries[findById(conversation.entries, item_id)];
     return { turn, conversation: gone ? removeEntries(conversation, (entry) => entry === gone) : conversation };
   },
-  error: (running, event) => {
-    const { turn, conversation } = commonHandlers.error(running, event);
-    return { turn, conversation: settleEntries(conversation) };
-  },
+  error: ({ turn, conversation }, { code, message, allow_retry }) => ({
+    turn: { ...turn, failed: true },
+    conversation: {
+      ...settleEntries(conversation),
+      progress: null,
+      error: { code, allowRetry: allow_retry, ...(message !== undefined && { message }) },
+    },
+  }),
   notice: ({ turn, conversation }, { level, message, title }) => {
     const serial = conversation.serial + 1;
     const notice = {

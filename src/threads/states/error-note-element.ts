@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ConversationError } from '../../store/index.js';
-import { errorText } from '../../store/error-text.js';
+import { serverErrorText } from '../../store/rare/server-error-text.js';
 import { icon } from '../../ui/icons.js';
 import { circleAlert, rotateCw } from '../../ui/more-icons.js';
 import { textButton } from '../../ui/text-button.js';
@@ -19,7 +19,7 @@ export class ErrorNoteElement extends StateElement {
     const { error, strings } = this;
     if (!error) return nothing;
     if (error.code === 'stopped') return this.#stopped(error);
-    const { title, text } = errorText(error, strings);
+    const { title, text } = serverErrorText(error, strings);
     return html`<div
       class="ck-note"
       part="error"

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { Selected } from '../../context/index.js';
-import { errorText } from '../../store/error-text.js';
+import { serverErrorText } from '../../store/rare/server-error-text.js';
 import { icon } from '../../ui/icons.js';
 import { circleAlert } from '../../ui/more-icons.js';
 import { textButton } from '../../ui/text-button.js';
@@ -21,7 +21,7 @@ export class FailureElement extends StateElement {
     const { key, strings, chat } = this;
     const error = this.#error.value;
     // Nothing was written yet that could be kept.
-    const text = error && (error.code === 'cut' ? strings.connectionClosed : errorText(error, strings).text);
+    const text = error && (error.code === 'cut' ? strings.connectionClosed : serverErrorText(error, strings).text);
     const reason = text ? ` · ${text}` : '';
     return html`<div class="ck-fail" role="alert" part="failure">
       <span>${icon(circleAlert, 14)}<span>${strings.notSent}${reason}</span></span>
