@@ -1,3 +1,4 @@
+import { commonLength } from './prefixes.js';
 import type { ImagePool } from './image-pool.js';
 import type { InlineNode } from './inline-nodes.js';
 
@@ -5,12 +6,7 @@ import type { InlineNode } from './inline-nodes.js';
 export function setText(node: Text, text: string): void {
   const old = node.data;
   if (old === text) return;
-  if (text.startsWith(old)) {
-    node.appendData(text.slice(old.length));
-    return;
-  }
-  let same = 0;
-  while (same < old.length && old[same] === text[same]) same += 1;
+  const same = commonLength(old, text);
   node.replaceData(same, old.length - same, text.slice(same));
 }
 
@@ -67,12 +63,6 @@ export function patch(
     else if (node.kind === 'element') patch(previous.dom, previous.children, node.children, images);
     kept += 1;
   }
-  for (let i = old.length - 1; i >= kept; i -= 1) {
-    const gone = old[i];
-    if (gone) remove(gone, images);
-  }
-  for (let i = kept; i < nodes.length; i += 1) {
-    const node = nodes[i];
-    if (node) parent.insertBefore((node.dom = create(node, images)), before);
-  }
+  for (const gone of old.slice(kept)) remove(gone, images);
+  for (const node of nodes.slice(kept)) parent.insertBefore((node.dom = create(node, images)), before);
 }

@@ -1,5 +1,5 @@
 import type { InlinePlace, MarkLayer, MarkSlot, RunSlot } from './annotations/marks.js';
-import { hasPrefix } from './has-prefix.js';
+import { hasPrefix } from './prefixes.js';
 import { patch } from './inline-dom.js';
 import type { ImagePool } from './image-pool.js';
 import type { InlineLexer } from './inline-lexer.js';

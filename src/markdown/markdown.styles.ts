@@ -16,7 +16,7 @@ export const markdownStyles = css`
     white-space: pre-wrap;
   }
   .ck-prose > * + *,
-  .ck-prose :where(blockquote, li) > * + * {
+  .ck-prose :where(blockquote, li, .ck-run) > * + * {
     margin-block-start: var(--ck-space-3);
   }
   /* Blocks of long answers stand in runs that are laid out and painted each for itself, and not at all while out of sight:
@@ -32,13 +32,6 @@ export const markdownStyles = css`
   }
   .ck-prose .ck-run {
     margin-block-start: calc(var(--ck-space-3) - 6px);
-  }
-  .ck-prose .ck-run > * + * {
-    margin-block-start: var(--ck-space-3);
-  }
-  .ck-prose .ck-run > * + .ck-code,
-  .ck-prose .ck-run > .ck-code + * {
-    margin-block-start: var(--ck-space-4);
   }
   .ck-prose .ck-run > :is(h1, h2, h3):first-child {
     margin-block-start: var(--ck-space-3);
@@ -77,10 +70,8 @@ export const markdownStyles = css`
   .ck-prose :is(h1, h2, h3) + * {
     margin-block-start: var(--ck-space-2);
   }
-  .ck-prose :is(strong, b, th) {
-    font-weight: var(--ck-fw-semibold);
-  }
   .ck-prose :is(strong, b) {
+    font-weight: var(--ck-fw-semibold);
     color: var(--ck-text-emphasis);
   }
   .ck-prose a {
@@ -205,14 +196,14 @@ export const markdownStyles = css`
     box-shadow: inset 0 0 0 1px var(--ck-border-subtle);
     overflow: hidden;
   }
-  .ck-prose > * + .ck-code,
-  .ck-prose > .ck-code + * {
+  :is(.ck-prose, .ck-run) > * + .ck-code,
+  :is(.ck-prose, .ck-run) > .ck-code + * {
     margin-block-start: var(--ck-space-4);
   }
-  .ck-prose > :is(h1, h2, h3, h4, h5, h6) + .ck-code {
+  :is(.ck-prose, .ck-run) > :is(h1, h2, h3, h4, h5, h6) + .ck-code {
     margin-block-start: calc(var(--ck-u) * 2.5);
   }
-  .ck-prose > .ck-code + :is(h1, h2, h3) {
+  :is(.ck-prose, .ck-run) > .ck-code + :is(h1, h2, h3) {
     margin-block-start: var(--ck-space-6);
   }
   .ck-code-head {

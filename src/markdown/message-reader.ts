@@ -1,16 +1,8 @@
 import { BlockParser } from './block-parser.js';
 import type { Block, BlockSyntax, DocumentBlock } from './blocks.js';
-import { hasPrefix } from './has-prefix.js';
+import { commonLength, hasPrefix } from './prefixes.js';
 import { isUndecided } from './half-line.js';
 import type { References } from './rare-syntax.js';
-
-/** Length of the common beginning of two texts. */
-function commonLength(a: string, b: string): number {
-  let length = 0;
-  // Behind the end of a text there is NaN, which is no equal.
-  while (a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
-  return length;
-}
 
 /** Feeds a text that grows, or changes in other ways, to the block parser, line by line. */
 export class MessageReader {

@@ -1,4 +1,4 @@
-import { hasPrefix } from '../has-prefix.js';
+import { hasPrefix } from '../prefixes.js';
 
 const PAIR = /[\ud800-\udbff][\udc00-\udfff]/g;
 
