@@ -155,5 +155,6 @@ export const allEnglish: Strings = {
     `${url} answered with "${contentType}". A ChatKit server streams "text/event-stream" and answers other requests with "application/json".`,
   setupOtherEvents: (url) =>
     `${url} streams events, but none that ChatKit knows, such as "thread.item.done". Is it the endpoint of another API?`,
-  setupForDevelopers: 'This note is for developers; the console has the same text.',
+  setupForDevelopers: 'This note is for developers; the console says more.',
+  setupGuide: 'How to run a ChatKit server',
 };

@@ -252,4 +252,6 @@ export interface Strings extends CoreStrings {
   readonly setupNotChatKit: (url: string, contentType: string) => string;
   readonly setupOtherEvents: (url: string) => string;
   readonly setupForDevelopers: string;
+  /** Names the page to which it leads. */
+  readonly setupGuide: string;
 }

@@ -249,6 +249,8 @@ describe('<ck-chat> screens', () => {
       chat.dispatch({ type: 'setup.set', problem: { kind: 'no-url' } });
       await chat.drawn();
       expect(chat.text).to.include('The chat has no server yet').and.include('api.url').and.include('setOptions');
+      expect(chat.all('.ck-setup p code').map((code) => code.innerText)).to.deep.equal(['api.url']);
+      expect(chat.get('.ck-setup a').getAttribute('href')).to.match(/^https:/);
       expect(chat.get('ck-composer').offsetHeight).to.equal(0);
       await expect(chat.host).to.be.accessible();
     });

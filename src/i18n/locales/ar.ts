@@ -209,5 +209,6 @@ export const strings: Strings = {
     `أجاب ${url} بالنوع "${contentType}". يبث خادم ChatKit بالنوع "text/event-stream" ويجيب عن الطلبات الأخرى بالنوع "application/json".`,
   setupOtherEvents: (url) =>
     `يبثّ ${url} أحداثًا، لكن ليس بينها ما يعرفه ChatKit، مثل "thread.item.done". هل هو عنوان واجهة برمجية أخرى؟`,
-  setupForDevelopers: 'هذه الملاحظة للمطورين؛ والنص نفسه في وحدة التحكم.',
+  setupForDevelopers: 'هذه الملاحظة للمطورين؛ وفي وحدة التحكم مزيد من التفاصيل.',
+  setupGuide: 'كيفية تشغيل خادم ChatKit',
 };

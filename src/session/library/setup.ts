@@ -1,6 +1,6 @@
 import { ApiError } from '../../api/index.js';
 import { asError } from '../../events.js';
-import type { SetupProblem } from '../../store/index.js';
+import type { SetupProblem, Store } from '../../store/index.js';
 import type { World } from '../world.js';
 
 /**
@@ -23,6 +23,11 @@ export function showSetupProblem({ store, api }: World, thrown: unknown, url: st
   const problem = setupProblem(thrown, url);
   // The page may have named another server meanwhile.
   if (!problem || api()?.url !== url) return;
+  reportSetup(store, problem, thrown);
+}
+
+/** Says in the element and, with all that is known, in the console how the page is set up wrongly. */
+export function reportSetup(store: Store, problem: SetupProblem, thrown: unknown): void {
   store.dispatch({ type: 'setup.set', problem });
   console.error(`<openai-chatkit> ${asError(thrown).message} Is api.url the address of a ChatKit server?`);
 }

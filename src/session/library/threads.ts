@@ -4,7 +4,7 @@ import { ChatKitError, type ChatKitErrorName } from '../../events.js';
 import { failure } from '../failures.js';
 import { loadItems, loadThread } from './pages.js';
 import { endedHere, STOPPED, unanswered } from './resume.js';
-import { setupProblem } from './setup.js';
+import { reportSetup, setupProblem } from './setup.js';
 import { pause } from './wait.js';
 import type { Turns } from '../turn.js';
 import type { World } from '../world.js';
@@ -138,7 +138,7 @@ export class Threads {
     const url = api()?.url;
     // A 404 here is more likely a thread that is gone than an endpoint that never was.
     const problem = url === undefined || notFound ? null : setupProblem(thrown, url);
-    if (problem?.kind === 'not-chatkit') store.dispatch({ type: 'setup.set', problem });
+    if (problem?.kind === 'not-chatkit') reportSetup(store, problem, thrown);
     fail(error);
     store.dispatch({ type: 'thread.load.failed', threadId, notFound });
     return error;

@@ -31,7 +31,15 @@ const texts: Readonly<Record<SetupProblem['kind'], (strings: Strings, problem: S
   }),
 };
 
+/** Names of the API look like code, whatever the language around them. */
+const withCode = (text: string): readonly unknown[] =>
+  text
+    .split(/(api\.url|setOptions\(\))/)
+    .map((words, index) => (index % 2 ? html`<code dir="ltr">${words}</code>` : words));
+
 const SNIPPET = 'chat.setOptions({\n  api: { url: "/chatkit" },\n});';
+/** The servers' own documentation. */
+const GUIDE = 'https://github.com/openai/chatkit-python';
 const COPIED_MS = 1500;
 
 /**
@@ -54,13 +62,20 @@ export class SetupElement extends StateElement {
   protected override render(): TemplateResult | typeof nothing {
     const problem = this.#problem.value;
     if (!problem) return nothing;
-    const { title, text } = texts[problem.kind](this.strings, problem);
+    const { strings } = this;
+    const { title, text } = texts[problem.kind](strings, problem);
+    // A page that has not called the element yet has done nothing wrong: the console is silent.
     const needsOptions = problem.kind === 'no-options' || problem.kind === 'no-url';
     return html`<div class="ck-setup" part="setup" role="alert">
       <span class="ck-setup-badge">${icon(unplug, 20)}</span>
       <h2>${title}</h2>
-      <p>${text} ${this.strings.setupForDevelopers}</p>
+      <p>${withCode(text)} ${problem.kind === 'no-options' ? nothing : strings.setupForDevelopers}</p>
       ${needsOptions ? this.#snippet() : nothing}
+      <p>
+        <a href=${GUIDE} target="_blank" rel="noopener noreferrer"
+          >${strings.setupGuide}<span class="ck-vh"> (${strings.opensInNewTab})</span></a
+        >
+      </p>
     </div>`;
   }
 

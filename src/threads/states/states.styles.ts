@@ -189,6 +189,14 @@ export const statesStyles = css`
     color: var(--ck-text-secondary);
     line-height: 1.55;
   }
+  .ck-setup p code {
+    font: var(--ck-fw-medium) 0.92em var(--ck-font-mono);
+    color: var(--ck-text);
+  }
+  .ck-setup a {
+    color: var(--ck-text);
+    text-underline-offset: 3px;
+  }
   .ck-setup .ck-code {
     inline-size: 100%;
   }
