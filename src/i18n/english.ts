@@ -38,6 +38,7 @@ export const englishStrings: CoreStrings = {
   taskOpen: 'Not done',
   formulaFailed: 'This formula could not be displayed.',
 
+  retry: 'Retry',
   errorGeneric: 'Something went wrong.',
   errorCutTitle: 'The answer stopped halfway.',
   errorCut: 'The connection closed. What was written so far is kept.',

@@ -27,7 +27,6 @@ export const allEnglish: Strings = {
   removeTool: (name) => `Do not use ${name}`,
 
   quoted: 'Quoted:',
-  retry: 'Retry',
   edit: 'Edit',
   dismiss: 'Dismiss',
   loadOlder: 'Show earlier messages',

@@ -58,6 +58,7 @@ export interface CoreStrings {
   readonly formulaFailed: string;
 
   // Errors (PROTOCOL 9.1, 1.5)
+  readonly retry: string;
   readonly errorGeneric: string;
   /** The stream broke off. */
   readonly errorCutTitle: string;
@@ -96,7 +97,6 @@ export interface Strings extends CoreStrings {
 
   // Messages
   readonly quoted: string;
-  readonly retry: string;
   readonly edit: string;
   readonly dismiss: string;
   readonly loadOlder: string;

@@ -10,7 +10,8 @@ function shownError({ conversation }: ChatState): ConversationError | null {
 }
 
 /**
- * What went wrong, at the end of the conversation. Its words are at hand, because without a network nothing can be fetched.
+ * What went wrong, at the end of the conversation. Its words and Retry are at hand, because without a network nothing can
+ * be fetched.
  *
  * @tag ck-error
  */
@@ -22,7 +23,17 @@ export class ErrorElement extends ChatElement {
     if (!error) return nothing;
     return rareState(
       () => html`<ck-error-note .error=${error}></ck-error-note>`,
-      () => html`<p role="alert" dir="auto">${errorText(error, this.strings).text}</p>`,
+      () =>
+        html`<p role="alert" dir="auto">
+          ${errorText(error, this.strings).text}
+          ${
+            error.allowRetry
+              ? html`<button class="ck-mini" @click=${() => this.chat.commands.retryError()}>
+                  ${this.strings.retry}
+                </button>`
+              : nothing
+          }
+        </p>`,
     );
   }
 }

@@ -51,7 +51,9 @@ describe('states in chunks of their own', () => {
     chat.fail({ code: 'network', allowRetry: true });
     await chat.drawn();
     expect(chat.text).to.include('The server could not be reached.');
-    await waitUntil(() => chat.all('ck-error button').length === 1, 'Retry', PATIENCE);
+    chat.button('Retry').click();
+    expect(chat.calls).to.deep.equal([['retryError']]);
+    await waitUntil(() => chat.all('ck-error-note button').length === 1, 'Retry', PATIENCE);
   });
 
   it('are drawn when they come: a closed thread, and files that go along', async () => {
