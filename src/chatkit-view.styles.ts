@@ -84,7 +84,7 @@ export const viewStyles = css`
   }
   .ck-greeting {
     margin-block: auto;
-    padding-block: var(--ck-space-6);
+    padding-block: min(var(--ck-space-6), 3cqb);
     font-size: var(--ck-fs-greeting);
     font-weight: var(--ck-fw-semibold);
     letter-spacing: -0.022em;

@@ -31,11 +31,12 @@ export const composerStyles = css`
   .ck-text {
     grid-area: 1 / 1;
     inline-size: 100%;
-    min-block-size: calc(1.5em + var(--ck-u) * 4.5);
+    min-block-size: calc(1.5em + var(--ck-u));
     max-block-size: 40cqb;
-    padding: calc(var(--ck-u) * 3.5) calc(var(--ck-u) * 4.5) var(--ck-space-1);
+    /* Not padding: what is scrolled away must not touch the box's edge. */
+    margin-block-start: calc(var(--ck-u) * 3.5);
+    padding: 0 calc(var(--ck-u) * 4.5) var(--ck-space-1);
     border: 0;
-    border-radius: var(--ck-r-composer) var(--ck-r-composer) 0 0;
     outline: 0;
     resize: none;
     background: none;
@@ -46,6 +47,8 @@ export const composerStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     overflow-y: auto;
+    /* Chromium cuts the placeholder so only when both have it. */
+    text-overflow: ellipsis;
     /* Every line in the direction of its own words. */
     unicode-bidi: plaintext;
     scrollbar-width: thin;
@@ -53,6 +56,9 @@ export const composerStyles = css`
     field-sizing: content;
   }
   .ck-text::placeholder {
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
     color: var(--ck-text-tertiary);
     opacity: 1;
   }

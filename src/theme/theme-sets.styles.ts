@@ -22,6 +22,9 @@ export const themeSets = css`
     --ck-bubble-fg: var(--ck-accent-fg);
     --ck-prompt-icon: var(--ck-accent-text);
   }
+  :host([data-accent='3']) .ck-bubble {
+    box-shadow: inset 0 0 0 1px var(--ck-accent-edge);
+  }
 
   /* Radius sets */
   :host([data-radius='round']) {

@@ -4,6 +4,22 @@ import { mount } from './helpers.js';
 const lines = (count: number): string => Array.from({ length: count }, (_, at) => `Line ${at}`).join('\n');
 
 describe('the height of the text', () => {
+  it('leaves a distance to the edge of the box, scrolled or not', async () => {
+    const chat = await mount({}, { height: 500 });
+    await chat.dispatch({ type: 'draft.set', draft: { content: [{ type: 'input_text', text: lines(60) }] } });
+    const field = chat.input();
+    field.scrollTop = 100;
+    const box = field.closest('.ck-composer')!;
+    expect(field.getBoundingClientRect().top - box.getBoundingClientRect().top).to.be.at.least(10);
+  });
+
+  it('is one line for a placeholder that does not fit', async () => {
+    const placeholder = 'Ask anything about orders, refunds, invoices, or what else there is';
+    const narrow = await mount({ composer: { placeholder } }, { width: 280 });
+    const wide = await mount({ composer: { placeholder: 'Ask' } }, { width: 280 });
+    expect(narrow.input().offsetHeight).to.equal(wide.input().offsetHeight);
+  });
+
   for (const growsByItself of [true, false]) {
     const how = growsByItself ? 'by the browser' : 'by a copy of the text';
     it(`grows ${how} to 40 % of the host, then scrolls, and shrinks again`, async () => {

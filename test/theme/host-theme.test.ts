@@ -99,6 +99,16 @@ describe('HostTheme', () => {
     expect([token('--ck-r-bubble'), token('--ck-density')]).to.deep.equal(['22px', '0.85']);
   });
 
+  it('draws an edge around a bubble that the surface would swallow', async () => {
+    const { host, theme, probe } = await makeHost();
+    probe.className = 'ck-bubble';
+    await theme.apply({ ...plain, color: { accent: { primary: '#ffffff', level: 3 } } }, 'ltr');
+    const edge = painted(probe, '--ck-accent-edge');
+    expect(edge).not.to.equal('#ffffff');
+    expect(getComputedStyle(probe).boxShadow).to.include('inset');
+    expect(host.dataset['accent']).to.equal('3');
+  });
+
   it('gives way to rules of the page', async () => {
     const { host, theme, probe } = await makeHost();
     const page = new CSSStyleSheet();

@@ -227,8 +227,9 @@ export const historyStyles = css`
   .ck-th[data-menu]:not(:hover, [data-current], :focus-within) > .ck-ib:not([aria-expanded='true']) {
     opacity: 0;
   }
-  /* A lock stands at the row's end, until the menu's button needs the place. */
-  .ck-th:not(:hover, [data-current], :focus-within):has(.ck-th-open > .ck-i) > .ck-ib:not([aria-expanded='true']) {
+  /* A lock or a date stands at the row's end, until the menu's button needs the place. */
+  .ck-th:not(:hover, [data-current], :focus-within):has(.ck-th-open > :is(.ck-i, .ck-th-date))
+    > .ck-ib:not([aria-expanded='true']) {
     position: absolute;
     inset-inline-end: var(--ck-space-1);
   }
