@@ -1,9 +1,12 @@
 import { FrameTimer } from './frame-timer.js';
 
 /** Milliseconds of drawing in the frame in which texts come in: enough for what is in view. */
-const AT_ONCE = 10;
-/** Milliseconds in each frame after that; the rest of it belongs to layout and paint. */
-const SLICE = 8;
+const AT_ONCE = 8;
+/** Until so many milliseconds after the start of each frame after that; the rest of it belongs to layout and paint. */
+const SLICE = 9;
+
+/** What else was drawn in this frame has taken its time from it. */
+const frameStart = (): number => Number(document.timeline.currentTime);
 
 /** An element whose text can wait to be drawn. */
 export interface Drawing extends Node {
@@ -21,7 +24,7 @@ export class DrawQueue {
   #waiting: Drawing[] = [];
   #current: Drawing | null = null;
   #asked = false;
-  readonly #frame = new FrameTimer(() => this.#run(SLICE));
+  readonly #frame = new FrameTimer(() => this.#run(frameStart() + SLICE));
 
   add(drawing: Drawing): void {
     this.#waiting.push(drawing);
@@ -30,7 +33,7 @@ export class DrawQueue {
     // After all elements that are drawn in the same go have been added.
     queueMicrotask(() => {
       this.#asked = false;
-      this.#run(AT_ONCE);
+      this.#run(performance.now() + AT_ONCE);
     });
   }
 
@@ -41,13 +44,13 @@ export class DrawQueue {
     if (inside.length > 0) this.#waiting = [...this.#waiting.filter((drawing) => !isInside(drawing)), ...inside];
   }
 
-  #run(milliseconds: number): void {
-    const end = performance.now() + milliseconds;
+  /** Draws one text, and others as long as it is before `end`. */
+  #run(end: number): void {
     // A long text that is begun is finished before the next one, so that only one works in each frame.
-    while (!this.#current?.drawing && performance.now() < end) {
+    while (!this.#current?.drawing) {
       this.#current = this.#waiting.pop() ?? null;
-      if (!this.#current) break;
-      this.#current.drawNow();
+      this.#current?.drawNow();
+      if (!this.#current || performance.now() > end) break;
     }
     // Also when nothing waits any more: what comes in the same frame shares its time.
     if (this.#current) this.#frame.request();
