@@ -25,6 +25,10 @@ export const themeSets = css`
   :host([data-accent='3']) .ck-bubble {
     box-shadow: inset 0 0 0 1px var(--ck-accent-edge);
   }
+  :host([data-accent='3']) .ck-bubble .ck-tag {
+    background: color-mix(in oklch, var(--ck-bubble-fg) 20%, transparent);
+    color: inherit;
+  }
 
   /* Radius sets */
   :host([data-radius='round']) {

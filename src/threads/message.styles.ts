@@ -32,10 +32,6 @@ export const messageStyles = css`
     -webkit-box-decoration-break: clone;
     box-decoration-break: clone;
   }
-  :host([data-accent='3']) .ck-bubble .ck-tag {
-    background: color-mix(in oklch, var(--ck-bubble-fg) 20%, transparent);
-    color: inherit;
-  }
   /* Files of a message */
   .ck-files {
     display: flex;
