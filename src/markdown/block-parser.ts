@@ -123,10 +123,11 @@ export class BlockParser implements BlockBuilder {
   rewind(offset: number): number {
     const { children } = this.document;
     const found = children.findLastIndex((block) => block.start <= offset);
-    const index = Math.max(0, found - 1);
-    const first = found < 0 ? undefined : children[index];
+    // A table's first line may only be one because the block before it is a paragraph that it went on with.
+    const index = children.findLastIndex(({ type }, i) => i < found && type !== 'table');
+    const first = children[index];
     const restart = first?.start ?? 0;
-    children.length = Math.min(children.length, index);
+    children.length = Math.max(0, index);
     this.references?.removeFrom(restart);
     for (const block of children) block.open = false;
     this.tip = this.document;

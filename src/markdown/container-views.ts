@@ -86,7 +86,7 @@ export class ListView extends ContainerView<ListBlock> {
     const { order } = marker;
     const digits = order === undefined ? 0 : String(order + children.length - 1).length;
     elements.forEach((element, i) => {
-      if (digits > 2) element.style.setProperty('--_digits', String(digits));
+      element.style.setProperty('--_digits', digits > 2 ? String(digits) : '');
       element.toggleAttribute('data-tight', tight);
       element.toggleAttribute('data-part', elements.length > 1);
       const first = order === undefined ? 1 : order + i * LIST_PART;

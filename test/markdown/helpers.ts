@@ -63,14 +63,17 @@ export function renderStreamed(
   return htmlOf(root);
 }
 
-/** A tree as a string in which equal trees are equal: attributes have no order, and neighbouring texts are one. */
+/**
+ * A tree as a string in which equal trees are equal: attributes have no order, neighbouring texts are one, and a style of
+ * which nothing is left is none.
+ */
 export function htmlOf(root: HTMLElement): string {
   const copy = document.implementation.createHTMLDocument('').importNode(root, true);
   copy.normalize();
   for (const element of copy.querySelectorAll('*')) {
     const attributes = [...element.attributes].sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const { name } of attributes) element.removeAttribute(name);
-    for (const { name, value } of attributes) element.setAttribute(name, value);
+    for (const { name, value } of attributes) if (name !== 'style' || value) element.setAttribute(name, value);
   }
   return copy.innerHTML;
 }

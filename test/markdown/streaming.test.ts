@@ -208,6 +208,32 @@ describe('a growing answer', () => {
     expect(root.childElementCount).to.equal(0);
   });
 
+  it('reads a changed text as the whole one, where its lines depend on those before', () => {
+    const starts = ['10. a | b', '-', '<x> | b', '  - | c'].map((line) => `one\n${line}\n|-|:-:|\n`);
+    const tables = '| a |\n|-|\n\n';
+    const ends = ['</table>', '# end', '- end', '> end', '***', '\nend', `\n${tables}end`, `\n${tables}${tables}end`];
+    for (const start of ['one\n10. a\n|-|\n', ...starts]) {
+      for (const end of ends) {
+        const { root, renderer } = createRenderer();
+        renderer.render(`${start}${end}\n  - `, { streaming: true });
+        renderer.flush();
+        const text = `${start}${end} more\n  - `;
+        renderer.render(text, { streaming: false });
+        renderer.flush();
+        expect(htmlOf(root), text).to.equal(renderWhole(text));
+      }
+    }
+  });
+
+  it('gives a changed list the room for its new numbers', () => {
+    const { root, renderer } = createRenderer();
+    for (const text of ['1000. a', '1. a', '- a', '99. a\n100. b', '99. a']) {
+      renderer.render(text, { streaming: false });
+      renderer.flush();
+      expect(htmlOf(root), text).to.equal(renderWhole(text));
+    }
+  });
+
   it('reads all kinds of line ends, wherever they are cut', () => {
     const text = 'one\r\ntwo\r\n\r\n- a\r- b\r\n\r\n```\r\ncode\r\n```\r\n';
     expect(renderStreamed(text, everyCut(text))).to.equal(renderWhole(text));
