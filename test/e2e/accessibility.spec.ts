@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator, Page, Route } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
 import { atRest } from './support/at-rest.js';
 import { expect, test } from './support/demo-server.js';
 
@@ -208,24 +208,15 @@ for (const { name, query, width } of VARIANTS) {
       await open(page, demo);
       await say(page, 'ask me something');
       const question = page.locator('ck-structured-input');
-      await expect(question).toBeVisible();
-      await expectAccessible(page, 'question');
-      const answered = page.locator('ck-answers');
-      /** Answers a question, and waits for the next one, or for the record of them all. */
-      const answerBy = async (control: Locator): Promise<void> => {
-        const before = await question.textContent();
-        await control.click();
-        const asked = async (): Promise<string | null> =>
-          (await question.isVisible()) ? question.textContent({ timeout: 1000 }).catch(() => before) : before;
-        await expect.poll(async () => (await answered.isVisible()) || (await asked()) !== before).toBe(true);
-      };
-      await answerBy(part(page, 'choice').first());
-      for (let step = 2; !(await answered.isVisible()); step += 1) {
-        await expectAccessible(page, `question ${step}`);
-        expect(step).toBeLessThan(9);
-        await answerBy(part(page, 'answer-skip'));
+      await expect(question).toContainText('What is wrong with the lamp?');
+      await expectAccessible(page, 'first question');
+      await part(page, 'choice').first().click();
+      for (const words of ['What would help you?', 'Anything that we should know?']) {
+        await expect(question).toContainText(words);
+        await expectAccessible(page, words);
+        await part(page, 'answer-skip').click();
       }
-      await expect(answered).toBeVisible();
+      await expect(page.locator('ck-answers')).toBeVisible();
       await expectAccessible(page, 'answered');
       await say(page, 'lock this thread');
       await expect(page.locator('ck-composer textarea')).toBeDisabled();
