@@ -1,14 +1,12 @@
 import { css } from 'lit';
 
 /**
- * The tokens and key frames that only chunks use which are fetched later: their first style sheet brings these too
+ * The tokens that are read only by chunks which are fetched later: their first style sheet brings these too
  * (`adopt-styles.ts`). What a theme of the page computes (`theme-properties.ts`) must not be among them: this sheet comes
  * after the theme's.
  */
 export const moreTokens = css`
   :host {
-    /* A name of its own, since minifiers put the function into the shorthand, where it is not valid. */
-    --ck-edges: scroll(self inline);
     --ck-surface-elevated-secondary: light-dark(var(--ck-n-2), var(--ck-n-4));
     --ck-selected: var(--ck-info-soft); /* chosen tool chip, chosen answer */
     --ck-selected-fg: var(--ck-info-soft-fg);
@@ -88,26 +86,5 @@ export const moreTokens = css`
   }
   [data-ck-theme='light'] {
     color-scheme: light;
-  }
-
-  /* For the scroll timeline of what scrolls sideways: it fades at an edge as long as there is more behind it. */
-  @keyframes ck-edges {
-    from,
-    to {
-      mask-image: linear-gradient(to right, transparent, #000 24px calc(100% - 24px), transparent);
-      mask-repeat: no-repeat;
-      mask-size: calc(100% + 24px) 100%;
-    }
-    from {
-      mask-position: -24px 0;
-    }
-    15%,
-    85% {
-      mask-size: 100% 100%;
-      mask-position: 0 0;
-    }
-    to {
-      mask-position: 0 0;
-    }
   }
 `;

@@ -1,7 +1,6 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { MarkdownContext } from '../../src/markdown/context.js';
 import { MarkdownElement } from '../../src/markdown/markdown-element.js';
-import { createView } from '../highlight/helpers.js';
 import { contextWith, createRenderer, strings } from './helpers.js';
 
 /** What a whole text looks like, in the page. */
@@ -219,31 +218,4 @@ describe('<ck-markdown>', () => {
     expect(element.querySelector('strong')).to.equal(strong);
     element.remove();
   });
-});
-
-describe('tables that scroll sideways', () => {
-  for (const direction of ['ltr', 'rtl'])
-    it(`fade at an edge behind which there is more, ${direction}`, async () => {
-      const { root, renderer } = await createView();
-      root.style.inlineSize = '300px';
-      const word = direction === 'rtl' ? 'كلمة' : 'word';
-      const row = `|${` ${word} |`.repeat(20)}`;
-      renderer.render(`${row}\n|${'-|'.repeat(20)}\n${row}\n\n---\n\n| ${word} |\n|-|\n`, { streaming: false });
-      await waitUntil(() => root.querySelectorAll('table').length === 2);
-      const [wide, narrow] = root.querySelectorAll('.ck-tablebox');
-      const edges = async (scrolled: number): Promise<string> => {
-        wide!.scrollLeft = scrolled * (wide!.scrollWidth - wide!.clientWidth) * (direction === 'rtl' ? -1 : 1);
-        await nextFrame();
-        await nextFrame();
-        const { maskSize, maskPosition } = getComputedStyle(wide!);
-        return `${maskSize}, ${maskPosition}`;
-      };
-      // Larger than the box, so that one of the fades lies outside.
-      const atLeft = 'calc(100% + 24px) 100%, -24px 0px';
-      const atRight = 'calc(100% + 24px) 100%, 0px 0px';
-      expect(await edges(0)).to.equal(direction === 'rtl' ? atRight : atLeft);
-      expect(await edges(0.5)).to.equal('100% 100%, 0px 0px');
-      expect(await edges(1)).to.equal(direction === 'rtl' ? atLeft : atRight);
-      expect(getComputedStyle(narrow!).maskImage).to.equal('none');
-    });
 });

@@ -59,24 +59,4 @@ export const tableStyles = css`
   .ck-table-part:not(:last-child) {
     content-visibility: auto;
   }
-  @supports (animation-timeline: scroll()) {
-    @media (forced-colors: none) {
-      .ck-tablebox {
-        animation: ck-edges linear both;
-        animation-timeline: var(--ck-edges);
-      }
-      .ck-tablebox:dir(rtl) {
-        animation-direction: reverse;
-      }
-      /* What stands at the edge then is the ring, or the button to copy it. */
-      .ck-tablebox:is(:hover, :focus-visible, :focus-within) {
-        animation: none;
-      }
-    }
-    @media (hover: none) {
-      .ck-tablebox[data-raised] {
-        animation: none;
-      }
-    }
-  }
 `;

@@ -31,14 +31,6 @@ export const toolsStyles = css`
   .ck-code[data-wrap] code {
     inline-size: auto;
   }
-  @supports (animation-timeline: scroll()) {
-    @media (forced-colors: none) {
-      .ck-code pre:not(:focus-visible) {
-        animation: ck-edges linear both;
-        animation-timeline: var(--ck-edges);
-      }
-    }
-  }
 
   /* Room for the button between the table and what is above it, taken from the gap that is there: nothing moves. */
   .ck-tablebox[data-raised] {
