@@ -71,16 +71,13 @@ export const messageStyles = css`
     min-inline-size: 0;
   }
   /* A dot after the last word, while more words come, or where the first will stand while half-open markup is held back.
-     Whether it is shown is inherited, so that it is the last of everything however deep it stands. Code and tables show by
-     themselves that they grow. */
-  [data-caret] {
-    --_dot: '';
-  }
-  [data-caret] :not(:last-child) {
-    --_dot: none;
-  }
-  [data-caret] :where(p, h1, h2, h3, h4, h5, h6, :empty:is(.ck-prose, .ck-maths, li))::after {
-    content: var(--_dot);
+     Code and tables show by themselves that they grow. */
+  [data-caret] > .ck-prose:empty::after,
+  [data-caret] > .ck-prose > :is(p, h1, h2, h3, h4, h5, h6, .ck-maths:empty):last-child::after,
+  [data-caret] > .ck-prose > blockquote:last-child > p:last-child::after,
+  [data-caret] > .ck-prose > :is(ul, ol):last-child > li:last-child:empty::after,
+  [data-caret] > .ck-prose > :is(ul, ol):last-child > li:last-child > p:last-child::after {
+    content: '';
     display: inline-block;
     inline-size: 8px;
     block-size: 8px;
@@ -89,9 +86,6 @@ export const messageStyles = css`
     margin-inline-start: 5px;
     vertical-align: 0.06em;
     animation: ck-pulse 1.2s ease-in-out infinite;
-  }
-  [data-caret] :empty::after {
-    margin: 0;
   }
   @media (forced-colors: active) {
     .ck-bubble,
