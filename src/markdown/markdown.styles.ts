@@ -27,7 +27,9 @@ export const markdownStyles = css`
     margin: -6px;
     padding: 6px;
   }
-  :is(.ck-run, .ck-text-part, .ck-prose [data-part]):not(:last-child) {
+  /* The last one grows: as long as its end is followed, its size is needed at once. */
+  :is(.ck-run, .ck-text-part, .ck-prose [data-part]):not(:last-child),
+  [data-away] :is(.ck-run, .ck-text-part, [data-part]) {
     content-visibility: auto;
   }
   .ck-prose .ck-run {

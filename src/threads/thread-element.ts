@@ -144,7 +144,9 @@ export class ThreadElement extends ChatElement {
             ({ id }) => id,
             (group) => {
               const isLast = group === groups[last];
-              const changing = isLast ? [this.#reserved, this.#running.value, this.#retried.value] : [];
+              const changing = isLast
+                ? [this.#reserved, this.#running.value, this.#retried.value, this.#scroll.away]
+                : [];
               return guard([group, this.#view, isLast, ...changing], () => this.#groupOf(group, isLast));
             },
           )}
@@ -159,7 +161,11 @@ export class ThreadElement extends ChatElement {
         members,
         ({ id }) => id,
         (exchange) =>
-          html`<div class="ck-exchange" ?data-reserved=${exchange.id === this.#reserved && exchange === last}>
+          html`<div
+            class="ck-exchange"
+            ?data-reserved=${exchange.id === this.#reserved && exchange === last}
+            ?data-away=${this.#scroll.away && exchange === last}
+          >
             ${repeat(
               exchange.rows,
               ({ id }) => id,

@@ -115,7 +115,9 @@ class Probe {
     const collect = ({ value }) => events.push(...value);
     client.on('Tracing.dataCollected', collect);
     await client.send('Tracing.start', {
-      traceConfig: { includedCategories: [...(plain ? [] : ['toplevel', 'devtools.timeline']), '__metadata'] },
+      traceConfig: {
+        includedCategories: [...(plain ? [] : ['toplevel', ...(trace ? ['devtools.timeline'] : [])]), '__metadata'],
+      },
       transferMode: 'ReportEvents',
     });
     const before = await metrics(client);

@@ -1,13 +1,17 @@
 import type { ChatKitElement } from '../../src/chatkit-element.js';
+import type { ChatKitOptions } from '../../src/options/types.js';
 import type { Handlers } from '../../src/testing/scripted-server.js';
 import { scriptedServer } from '../../src/testing/index.js';
 
 export const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** Shows an element on a scripted server, alone on the page, and waits until it is ready. */
-export async function showElement(handlers: Handlers): Promise<ChatKitElement> {
+export async function showElement(
+  handlers: Handlers,
+  options?: Pick<ChatKitOptions, 'thread'>,
+): Promise<ChatKitElement> {
   const element = document.createElement('openai-chatkit');
-  element.setOptions({ api: { url: '/chatkit', domainKey: 'bench', fetch: scriptedServer(handlers) } });
+  element.setOptions({ ...options, api: { url: '/chatkit', domainKey: 'bench', fetch: scriptedServer(handlers) } });
   const ready = new Promise((resolve) => element.addEventListener('chatkit.ready', resolve, { once: true }));
   document.body.replaceChildren(element);
   await ready;

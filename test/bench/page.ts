@@ -24,6 +24,8 @@ export interface BenchCase {
   readonly size: number;
   /** How many deltas arrive in one frame. */
   readonly deltasPerFrame: number;
+  /** The reader follows the end, so that what comes is always in view. */
+  readonly follow: boolean;
   /** Also look how far the screen is behind the bytes, which costs time itself. */
   readonly lag: boolean;
 }
@@ -166,10 +168,11 @@ async function runRenderer(pace: Pace, text: string): Promise<void> {
   while (renderer.pending) await nextFrame();
 }
 
-async function runElement(pace: Pace, text: string): Promise<void> {
+async function runElement(pace: Pace, text: string, follow: boolean): Promise<void> {
   const screen = (): string =>
     [...(element.shadowRoot?.querySelectorAll('ck-markdown') ?? [])].map(({ textContent }) => textContent).join('');
-  const element = await showElement({ 'threads.create': () => pace.events(text, screen) });
+  const handlers = { 'threads.create': () => pace.events(text, screen) };
+  const element = await showElement(handlers, { thread: { autoScroll: follow } });
   await sendAndWait(element);
 }
 
@@ -178,7 +181,7 @@ const RUNNERS = { plain: runPlain, renderer: runRenderer, element: runElement };
 /** Runs one case to its end. */
 async function run(benchCase: BenchCase): Promise<BenchResult> {
   const pace = new Pace(benchCase);
-  await RUNNERS[benchCase.kind](pace, answer(benchCase.shape, benchCase.size));
+  await RUNNERS[benchCase.kind](pace, answer(benchCase.shape, benchCase.size), benchCase.follow);
   await nextFrame();
   return { frames: pace.frames, lag: pace.lag };
 }

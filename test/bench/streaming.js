@@ -5,6 +5,7 @@ import { median, printTable } from './report.js';
 
 const KB = 1000;
 const KINDS = ['element', 'renderer', 'plain'];
+const SIZES = [10, 30, 60, 120];
 const SHAPES = ['fence', 'table', 'list', 'paragraph', 'quote'];
 /** Plain drawing is quadratic, half a minute for 60 KB: little of it, and once. */
 const PLAIN_SIZES = [10, 60];
@@ -14,20 +15,25 @@ const timesInRun = ({ kind, size }) => (kind !== 'plain' && size <= 10 * KB ? 3 
 
 /** What there is to measure of one kind, by the flags. */
 function casesOf(kind, { quick, only, deltas }) {
-  const make = (shape, kilobytes, lag = false) => ({
+  const make = (name, kilobytes, { shape = name, lag = false, follow = false } = {}) => ({
     kind,
+    name,
     shape,
     size: kilobytes * KB,
     deltasPerFrame: Number(deltas),
     lag,
+    follow,
   });
-  const wanted = (shape) => !only || only === shape;
-  const sizes = quick || kind === 'plain' ? PLAIN_SIZES : [10, 30, 60, 120];
+  const wanted = (name) => !only || only === name;
+  const sizes = quick || kind === 'plain' ? PLAIN_SIZES : SIZES;
   const mixed = wanted('mixed') ? sizes.map((size) => make('mixed', size)) : [];
   if (kind === 'plain') return mixed;
+  // Answers that are followed to their end: by default, what is below the view costs no layout.
+  const follow = { shape: 'mixed', follow: true };
+  const followed = kind === 'element' && wanted('followed') ? sizes.map((size) => make('followed', size, follow)) : [];
   const shapes = SHAPES.filter((shape) => (only ? wanted(shape) : !quick));
   const single = shapes.flatMap((shape) => [make(shape, 10), make(shape, 100)]);
-  return [...mixed, ...single, ...(only ? [] : [make('counted', 10, true)])];
+  return [...mixed, ...followed, ...single, ...(only ? [] : [make('counted', 10, { lag: true })])];
 }
 
 /** One run; the page warms up with a small answer. */
@@ -48,9 +54,9 @@ async function measureAll(browser, url, cases, runsOf, trace) {
       for (let time = 0; time < timesInRun(benchCase); time += 1) {
         const result = await measure(browser, url, benchCase, trace);
         results[at].push(result);
-        const { kind, shape, size } = benchCase;
+        const { kind, name, size } = benchCase;
         const spent = (result.script + result.layout).toFixed(0);
-        process.stderr.write(`run ${i + 1}: ${kind} ${shape} ${size / KB} KB: ${spent} ms\n`);
+        process.stderr.write(`run ${i + 1}: ${kind} ${name} ${size / KB} KB: ${spent} ms\n`);
       }
     }
   }
@@ -70,7 +76,8 @@ function addTargets(targets, found, kinds) {
     return result && result.script + result.layout;
   };
   for (const kind of kinds.filter((name) => name !== 'plain')) {
-    targets.add(`${kind}: 120 KB / 10 KB`, cost(`${kind} mixed 120`) / cost(`${kind} mixed 10`), 13);
+    for (const name of ['mixed', 'followed'])
+      targets.add(`${kind}: ${name} 120 KB / 10 KB`, cost(`${kind} ${name} 120`) / cost(`${kind} ${name} 10`), 13);
     for (const shape of SHAPES)
       targets.add(`${kind}: ${shape} 100 KB / 10 KB`, cost(`${kind} ${shape} 100`) / cost(`${kind} ${shape} 10`), 11);
     targets.add(`${kind}: 60 KB / plain 60 KB`, cost(`${kind} mixed 60`) / cost('plain mixed 60'), 0.5);
@@ -88,16 +95,16 @@ export async function benchStreaming({ browser, url, flags, kinds, targets }) {
   const usual = flags.quick ? 1 : 3;
   const runsOf = ({ kind }) => Number(flags.runs ?? (kind === 'plain' ? 1 : usual));
   const results = await measureAll(browser, url, cases, runsOf, flags.trace);
-  const found = new Map(cases.map(({ kind, shape, size }, at) => [`${kind} ${shape} ${size / KB}`, results[at]]));
+  const found = new Map(cases.map(({ kind, name, size }, at) => [`${kind} ${name} ${size / KB}`, results[at]]));
   printTable(
     `Streamed answers: ${flags.deltas} deltas of 4 characters a frame, ms`,
     ['kind', 'text', 'size', 'runs', 'frames', 'script', 'style+layout', 'sum', 'all tasks', 'longest task', 'lag'],
     cases.map((benchCase, at) => {
       const { frames, script, layout, total, longest, lag } = results[at];
       const times = [script, layout, script + layout, total, longest].map((time) => time.toFixed(0));
-      const { kind, shape, size } = benchCase;
+      const { kind, name, size } = benchCase;
       const runs = runsOf(benchCase) * timesInRun(benchCase);
-      return [kind, shape, `${size / KB} KB`, runs, frames, ...times, benchCase.lag ? lag : ''];
+      return [kind, name, `${size / KB} KB`, runs, frames, ...times, benchCase.lag ? lag : ''];
     }),
   );
   addTargets(targets, found, own);

@@ -111,6 +111,51 @@ describe('<ck-chat> scrolling', () => {
     expect(fromEnd()).to.be.at.most(1);
   });
 
+  it('lays out no text that comes far below the view, and all of it when the reader goes there', async () => {
+    const isDrawn = (text: string): boolean => paragraph(text).checkVisibility({ contentVisibilityAuto: true });
+    const paragraph = (text: string): HTMLElement =>
+      chat.all('ck-item p').find(({ textContent }) => textContent.startsWith(text))!;
+    await show();
+    chat.send('And now?');
+    await atRest();
+    const top = topOf(lastQuestion());
+    chat.begin('new', longText(20));
+    await chat.drawn(6);
+    for (let part = 0; part < 10; part++) {
+      chat.delta('new', `\n\n${longText(4, `Part ${part}, paragraph`)}`);
+      await chat.drawn(2);
+    }
+    expect(isDrawn('Paragraph 1.')).to.equal(true);
+    expect(isDrawn('Part 9, paragraph 4.')).to.equal(false);
+    expect(topOf(lastQuestion())).to.equal(top);
+
+    toEndButton()!.click();
+    await atRest();
+    expect(fromEnd()).to.be.at.most(1);
+    expect(isDrawn('Part 9, paragraph 4.')).to.equal(true);
+    for (let part = 10; part < 20; part++) {
+      chat.delta('new', `\n\n${longText(4, `Part ${part}, paragraph`)}`);
+      await chat.drawn(2);
+      expect(fromEnd(), `part ${part}`).to.be.at.most(1);
+    }
+
+    // What the reader holds stays, while what grows is in view, and out of it.
+    for (const height of [300, 3000]) {
+      scroller().dispatchEvent(new WheelEvent('wheel', { deltaY: -1 }));
+      await scrollTo(scroller().scrollHeight - scroller().clientHeight - height);
+      await atRest();
+      const held = chat.all('ck-item p').find((one) => topOf(one) > 0)!;
+      const before = topOf(held);
+      for (let part = 0; part < 5; part++) {
+        chat.delta('new', `\n\n${longText(4, `After ${height}, ${part}, paragraph`)}`);
+        await chat.drawn(2);
+        expect(topOf(held), `${height} px from the end`).to.be.closeTo(before, 1);
+      }
+    }
+    chat.end();
+    await chat.drawn();
+  });
+
   it('offers the way without a dot to who has only scrolled up', async () => {
     await show();
     await scrollTo(scroller().scrollTop - 200);

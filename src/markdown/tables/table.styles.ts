@@ -56,7 +56,8 @@ export const tableStyles = css`
   .ck-table [data-align='center'] {
     text-align: center;
   }
-  .ck-table-part:not(:last-child) {
+  .ck-table-part:not(:last-child),
+  [data-away] .ck-table-part {
     content-visibility: auto;
   }
 `;
