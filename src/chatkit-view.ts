@@ -145,8 +145,9 @@ export class ChatView extends LightElement implements SelectedHost {
 
   protected override updated(): void {
     const { locale, direction, strings } = this.#translation.value;
-    this.lang = locale;
-    this.dir = direction;
+    // Set to what they are, they would still make the browser look at every element of the conversation.
+    if (this.lang !== locale) this.lang = locale;
+    if (this.dir !== direction) this.dir = direction;
     this.setAttribute('role', 'region');
     this.setAttribute('aria-label', this.#options.value.frameTitle ?? strings.chat);
     const screen = this.#screen.value;

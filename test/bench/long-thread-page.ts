@@ -44,14 +44,7 @@ const scroller = (): HTMLElement => {
   return found;
 };
 
-const childrenOf = (parents: readonly Element[]): Element[] => parents.flatMap(({ children }) => [...children]);
-
-/** How many items are shown. To search all elements for them would cost more, in each frame, than what is measured. */
-function shown(): number {
-  const chapters = childrenOf([...scroller().children]);
-  const exchanges = childrenOf(childrenOf(chapters));
-  return childrenOf(exchanges).filter(({ localName }) => localName === 'ck-item').length;
-}
+const shown = (): number => scroller().querySelectorAll('ck-item').length;
 
 function answerOf(source: { threadId: string; nextId: (prefix: string) => string }, text: string, deltas: number) {
   return (): AsyncIterable<object> => perFrame(streamText(source, text, { deltaSize: 4 }), deltas);
@@ -82,25 +75,24 @@ async function prepare({ items, atOnce }: LongThread): Promise<void> {
   await sendAndWait(element);
 }
 
-/** Stays at the top, where older pages are asked for, until all items are there. */
-async function loadAll(items: number): Promise<void> {
-  let waited = 0;
-  let before = 0;
-  while (shown() < items) {
-    if (waited > 600) throw new Error(`Only ${shown()} of ${items} items came.`);
+/** Stays at the top, where older pages are asked for, until there are none. */
+async function loadAll(): Promise<void> {
+  const older = scroller().querySelector('ck-older');
+  let still = 0;
+  while (still < 30) {
     scroller().scrollTop = 0;
     await nextFrame();
-    waited = shown() > before ? 0 : waited + 1;
-    before = shown();
+    still = older?.childElementCount === 0 ? still + 1 : 0;
   }
 }
 
 /** Opens the thread, loads all of it, and waits until all of it is drawn. Returns how many elements it has. */
-async function open({ items }: LongThread): Promise<number> {
+async function open({ items, atOnce }: LongThread): Promise<number> {
   await element.setThreadId(THREAD_ID);
   while (!element.shadowRoot?.querySelector('ck-thread')) await nextFrame();
-  await loadAll(items);
+  if (!atOnce) await loadAll();
   await settled(element);
+  if (shown() < items) throw new Error(`Only ${shown()} of ${items} items came.`);
   scroller().scrollTop = scroller().scrollHeight;
   await settled(element);
   return countElements(element);
