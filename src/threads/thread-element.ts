@@ -7,13 +7,13 @@ import type { Translation } from '../i18n/index.js';
 import { createContentPlugins } from '../markdown/content-plugins.js';
 import { codeToolsPlugin, showTableTools } from '../markdown/tools-loader.js';
 import { DrawQueue } from '../markdown/draw-queue.js';
-import { FrameTimer } from '../markdown/frame-timer.js';
 import type { Conversation, ItemEntry, Notice } from '../store/index.js';
 import { allowedImageDomains, retriedItemId } from '../store/selectors.js';
 import { iconButton } from '../ui/buttons.js';
+import { DrawnGroups } from './drawn-groups.js';
 import { arrange, type Exchange, type Row } from './exchanges.js';
 import { FeedController } from './feed-controller.js';
-import { chapters, type Chapter, type Group } from './groups.js';
+import { chapters, type Chapter } from './groups.js';
 import { SUMMARISED } from './items/item-templates.js';
 import type { ItemView } from './items/item-view.js';
 import { markdownContext } from './markdown-context.js';
@@ -57,9 +57,7 @@ export class ThreadElement extends ChatElement {
 
   #exchanges: readonly Exchange[] = [];
   #chapters: readonly Chapter[] = [];
-  /** The first group that is drawn: those before it follow one by one, each in a frame of its own. */
-  #first: string | null = null;
-  readonly #nextFrame = new FrameTimer(() => this.requestUpdate());
+  readonly #drawn = new DrawnGroups(() => this.requestUpdate());
   #wasRunning = false;
   #notices: readonly Notice[] = [];
   #lastEntry: ItemEntry | undefined;
@@ -106,7 +104,7 @@ export class ThreadElement extends ChatElement {
         @contentvisibilityautostatechange=${this.#cameNear}
       >
         <div class="ck-log ck-col">
-          <ck-older data-unanchored .waits=${this.#nextFrame.pending}></ck-older>
+          <ck-older data-unanchored .waits=${this.#drawn.waits}></ck-older>
           ${list}
         </div>
       </div>
@@ -126,35 +124,32 @@ export class ThreadElement extends ChatElement {
   #list(): unknown {
     const shown = this.#chapters.length > 0 ? this.#chapters : [EMPTY];
     const groups = shown.flatMap(({ members }) => members);
-    const last = groups.length - 1;
-    const known = groups.findIndex(({ id }) => id === this.#first);
-    // Once a frame, whatever else it is drawn for.
-    const step = known < 0 || !this.#nextFrame.pending ? 1 : 0;
-    const first = Math.max(0, (known < 0 ? last : known) - step);
-    this.#first = groups[first]?.id ?? null;
-    if (first > 0) this.#nextFrame.request();
-    const drawn = new Set(groups.slice(first));
+    const last = groups.at(-1);
+    this.#drawn.advance(groups);
     return repeat(
-      shown.filter(({ members }) => members.some((group) => drawn.has(group))),
+      shown,
       ({ id }) => id,
       ({ members }) =>
         html`<div class="ck-chapter">
           ${repeat(
-            members.filter((group) => drawn.has(group)),
+            members,
             ({ id }) => id,
             (group) => {
-              const isLast = group === groups[last];
+              const isDrawn = this.#drawn.has(group);
+              const isLast = group === last;
               const changing = isLast
                 ? [this.#reserved, this.#running.value, this.#retried.value, this.#scroll.away]
                 : [];
-              return guard([group, this.#view, isLast, ...changing], () => this.#groupOf(group, isLast));
+              return guard([group, this.#view, isDrawn, isLast, ...changing], () =>
+                this.#groupOf(isDrawn ? group.members : [], isLast),
+              );
             },
           )}
         </div>`,
     );
   }
 
-  #groupOf({ members }: Group, isLast: boolean): TemplateResult {
+  #groupOf(members: readonly Exchange[], isLast: boolean): TemplateResult {
     const last = isLast ? members.at(-1) : null;
     return html`<div class="ck-group">
       ${repeat(
@@ -233,7 +228,7 @@ export class ThreadElement extends ChatElement {
     } else if (!goesOn) {
       // Another thread: it is read from its end.
       this.#reserved = null;
-      this.#first = null;
+      this.#drawn.clear();
       this.#scroll.toEnd();
     }
     this.#logSummarised(conversation.entries);
@@ -259,7 +254,10 @@ export class ThreadElement extends ChatElement {
     capture: true,
     handleEvent: ({ target, skipped }: Event & { readonly skipped?: boolean }): void => {
       if (!(target instanceof Element)) return;
-      if (!target.toggleAttribute('data-skipped', skipped === true)) this.#queue.prefer(target);
+      if (target.toggleAttribute('data-skipped', skipped === true)) return;
+      this.#queue.prefer(target);
+      const place = target.childElementCount > 0 ? -1 : [...this.querySelectorAll('.ck-group')].indexOf(target);
+      if (place >= 0) this.#drawn.prefer(this.#chapters.flatMap(({ members }) => members)[place]);
     },
   };
 

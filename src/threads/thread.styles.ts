@@ -55,16 +55,24 @@ export const threadStyles = css`
   .ck-group:not(:last-child),
   .ck-chapter:last-child > .ck-group:last-child > .ck-exchange:not(:last-child) {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 300px;
+    contain-intrinsic-block-size: auto var(--_guess);
     overflow-clip-margin: 8px;
     margin-inline: calc(var(--ck-gutter) * -1);
     padding-inline: var(--ck-gutter);
   }
-  .ck-chapter > .ck-group {
-    contain-intrinsic-block-size: auto 1200px;
+  /* How tall each may be until it was seen. Rather too tall: of what turns out lower, too much would come near at once. */
+  .ck-exchange {
+    --_guess: 500px;
   }
-  .ck-chapter:not(:last-child) {
-    contain-intrinsic-block-size: auto 14400px;
+  .ck-group {
+    --_guess: 2000px;
+  }
+  .ck-chapter {
+    --_guess: 24000px;
+  }
+  /* Not drawn yet. */
+  .ck-group:empty {
+    min-block-size: var(--_guess);
   }
   /* Room for the answer, so that a question that was just sent can stand at the top of the view. */
   .ck-exchange[data-reserved] {

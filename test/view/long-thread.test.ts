@@ -63,6 +63,21 @@ describe('<ck-chat> with a thread of 2,000 items', function () {
     expect(furthest).to.be.at.most(1);
   });
 
+  it('knows about how long it is before it is drawn, and draws next where the reader goes', async () => {
+    const early = scroller().scrollHeight;
+    scroller().scrollTop = early / 2;
+    const middle = (): boolean =>
+      chat.all('ck-item').some((item) => topOf(item) + item.clientHeight > 0 && topOf(item) < scroller().clientHeight);
+    let frames = 0;
+    while (!middle()) {
+      expect((frames += 1), 'frames').to.be.below(30);
+      await chat.drawn(1);
+    }
+    expect(isComplete()).to.equal(false);
+    await untilComplete();
+    expect(scroller().scrollHeight / early).to.be.within(0.8, 1.2);
+  });
+
   it('has all of it in the document, in order, for screen readers and for finding in the page', async () => {
     await untilComplete();
     const items = chat.all('ck-item');
