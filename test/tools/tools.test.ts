@@ -39,6 +39,7 @@ describe('what can be done with code and tables', () => {
     chat.open([question('q', 'Show me'), answer('a', text)]);
     await chat.drawn();
   }
+  const icons = (): number => chat.all('.ck-block-tool svg').length;
   const focused = (): Element | null => chat.host.shadowRoot!.activeElement;
 
   it('code wraps, and says whether it does', async () => {
@@ -64,6 +65,27 @@ describe('what can be done with code and tables', () => {
     await sendKeys({ press: 'Enter' });
     expect(pre.scrollWidth).to.be.above(pre.clientWidth);
   });
+
+  for (const [device, hovers] of [
+    ['a mouse', true],
+    ['touch', false],
+  ] as const) {
+    it(`icons that cannot be seen are not drawn: ${device}`, async () => {
+      const matchMedia = window.matchMedia.bind(window);
+      window.matchMedia = (query) => matchMedia(query !== '(hover: none)' ? query : hovers ? 'not all' : 'all');
+      try {
+        await show(CODE);
+        await waitUntil(() => chat.all('.ck-code-wrap').length === 1, 'No button', { timeout: 8000 });
+      } finally {
+        window.matchMedia = matchMedia;
+      }
+      expect(icons()).to.equal(hovers ? 0 : 2);
+      const block = chat.get('.ck-code');
+      block.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      chat.get('.ck-code-copy').focus();
+      expect(icons()).to.equal(2);
+    });
+  }
 
   it('code is saved under the name that its fence gives', async () => {
     await show(CODE);

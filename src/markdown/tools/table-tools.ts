@@ -24,7 +24,7 @@ export function addTableTools(box: HTMLElement, strings: () => TableToolStrings)
   const tools = document.createElement('div');
   tools.className = 'ck-table-tools';
   const holder = document.createElement('div');
-  const button = toolButton(strings().copyTable, 'copy', 'ck-table-copy');
+  const button = toolButton(strings().copyTable, 'ck-table-copy', 'copy');
   button.addEventListener('click', () => void copyTable(box, button, strings()));
   holder.append(button);
   tools.append(holder);
