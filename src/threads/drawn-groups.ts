@@ -1,47 +1,63 @@
 import { FrameTimer } from '../markdown/frame-timer.js';
 import type { Group } from './groups.js';
 
+/** So many exchanges are drawn in one frame. */
+const SLICE = 4;
+
 /**
- * Which groups of a conversation are drawn. The last one is from the start; the others are empty places and follow one by
- * one, each in a frame of its own, so that no long conversation blocks its page when it opens.
+ * Which exchanges of a conversation are drawn. The last group is from the start; the others are empty places and fill from
+ * their ends, one after the other, a few exchanges in each frame, so that no long conversation blocks its page when it opens.
  */
 export class DrawnGroups {
-  readonly #drawn = new Set<string>();
-  #wanted: string | undefined;
+  /** The first exchange that is drawn of each group. */
+  readonly #first = new Map<string, string>();
+  /** Of each group, whether it came near the view last. */
+  #near: readonly boolean[] = [];
   readonly #nextFrame: FrameTimer;
 
-  /** `draw` is called in each frame in which a further group may be drawn. */
+  /** `draw` is called in each frame in which more may be drawn. */
   constructor(draw: () => void) {
     this.#nextFrame = new FrameTimer(draw);
   }
 
-  /** There are empty groups, which will be drawn. */
+  /** There is something that will be drawn. */
   get waits(): boolean {
     return this.#nextFrame.pending;
   }
 
-  has({ id }: Group): boolean {
-    return this.#drawn.has(id);
+  /** How many of a group's exchanges are not drawn yet, from its start. */
+  missing({ id, members }: Group): number {
+    if (!this.#first.has(id)) return members.length;
+    const first = this.#first.get(id);
+    return Math.max(
+      0,
+      members.findIndex((exchange) => exchange.id === first),
+    );
   }
 
   /** Another conversation. */
   clear(): void {
-    this.#drawn.clear();
+    this.#first.clear();
   }
 
-  /** This group comes near the view: it is the next one. */
-  prefer(group: Group | undefined): void {
-    this.#wanted = group?.id;
+  /** Those of the groups' elements that are in `place`, which comes near the view, are next. */
+  prefer(place: Node, elements: Iterable<Element>): void {
+    this.#near = Array.from(elements, (element) => place.contains(element));
   }
 
-  /** Adds the next group. Once a frame, however often it is called for other reasons. */
+  /** Adds what is next. Once a frame, however often it is called for other reasons. */
   advance(groups: readonly Group[]): void {
     const last = groups.at(-1);
-    if (last) this.#drawn.add(last.id);
-    const waiting = groups.filter((group) => !this.has(group));
-    if (waiting.length === 0 || this.waits) return;
-    const next = waiting.find(({ id }) => id === this.#wanted) ?? waiting.at(-1);
-    if (next) this.#drawn.add(next.id);
-    if (waiting.length > 1) this.#nextFrame.request();
+    if (last) this.#draw(last, last.members.length);
+    const waits = (group: Group): boolean => this.missing(group) > 0;
+    const next = groups.findLast((group, index) => this.#near[index] && waits(group)) ?? groups.findLast(waits);
+    if (!next || this.waits) return;
+    this.#draw(next, SLICE);
+    this.#nextFrame.request();
+  }
+
+  #draw(group: Group, count: number): void {
+    const first = group.members.at(Math.max(0, this.missing(group) - count));
+    if (first) this.#first.set(group.id, first.id);
   }
 }

@@ -14,7 +14,6 @@ import { DrawnGroups } from './drawn-groups.js';
 import { arrange, type Exchange, type Row } from './exchanges.js';
 import { FeedController } from './feed-controller.js';
 import { chapters, type Chapter } from './groups.js';
-import { SUMMARISED } from './items/item-templates.js';
 import type { ItemView } from './items/item-view.js';
 import { markdownContext } from './markdown-context.js';
 import { loadStates } from './states-part.js';
@@ -71,7 +70,6 @@ export class ThreadElement extends ChatElement {
   #view: ItemView | null = null;
   readonly #plugins = [...createContentPlugins(() => this.strings), codeToolsPlugin(() => this.strings)];
   readonly #queue = new DrawQueue();
-  readonly #logged = new Set<string>();
 
   constructor() {
     super();
@@ -135,13 +133,13 @@ export class ThreadElement extends ChatElement {
             members,
             ({ id }) => id,
             (group) => {
-              const isDrawn = this.#drawn.has(group);
+              const missing = this.#drawn.missing(group);
               const isLast = group === last;
               const changing = isLast
                 ? [this.#reserved, this.#running.value, this.#retried.value, this.#scroll.away]
                 : [];
-              return guard([group, this.#view, isDrawn, isLast, ...changing], () =>
-                this.#groupOf(isDrawn ? group.members : [], isLast),
+              return guard([group, this.#view, missing, isLast, ...changing], () =>
+                this.#groupOf(group.members.slice(missing), isLast),
               );
             },
           )}
@@ -231,7 +229,6 @@ export class ThreadElement extends ChatElement {
       this.#drawn.clear();
       this.#scroll.toEnd();
     }
-    this.#logSummarised(conversation.entries);
     this.requestUpdate();
   }
 
@@ -256,8 +253,7 @@ export class ThreadElement extends ChatElement {
       if (!(target instanceof Element)) return;
       if (target.toggleAttribute('data-skipped', skipped === true)) return;
       this.#queue.prefer(target);
-      const place = target.childElementCount > 0 ? -1 : [...this.querySelectorAll('.ck-group')].indexOf(target);
-      if (place >= 0) this.#drawn.prefer(this.#chapters.flatMap(({ members }) => members)[place]);
+      if (this.#drawn.waits) this.#drawn.prefer(target, this.querySelectorAll('.ck-group'));
     },
   };
 
@@ -272,15 +268,6 @@ export class ThreadElement extends ChatElement {
     // The button is about to go: focus must not fall out of the chat.
     this.querySelector<HTMLElement>('.ck-scroll')?.focus({ preventScroll: true });
   };
-
-  /** Says once which kinds of items are shown in short form only. */
-  #logSummarised(entries: readonly ItemEntry[]): void {
-    for (const { item } of entries) {
-      if (!SUMMARISED.has(item.type) || this.#logged.has(item.type)) continue;
-      this.#logged.add(item.type);
-      this.chat.commands.log('thread.item.summarised', { type: item.type });
-    }
-  }
 }
 
 function isSameView(

@@ -65,10 +65,10 @@ export const threadStyles = css`
     --_guess: 500px;
   }
   .ck-group {
-    --_guess: 2000px;
+    --_guess: 5000px;
   }
   .ck-chapter {
-    --_guess: 24000px;
+    --_guess: 50000px;
   }
   /* Not drawn yet. */
   .ck-group:empty {

@@ -32,12 +32,17 @@ describe('groupUp', () => {
     expect(after[1]).to.equal(fuller[1]);
   });
 
-  it('puts older exchanges into groups of their own', () => {
-    const shown = numbered(5);
+  it('fills the first group with older exchanges, and puts the others into groups of their own', () => {
+    const shown = numbered(7);
     const before = groupExchanges(shown);
-    const after = groupExchanges([...numbered(15, 'old'), ...shown], before);
-    expect(sizes(after)).to.deep.equal([10, 5, 5]);
-    expect(after[2]).to.equal(before[0]);
+    const older = [...numbered(15, 'old'), ...shown];
+    const after = groupExchanges(older, before);
+    expect(sizes(after)).to.deep.equal([2, 10, 10]);
+    expect(after[2]?.id).to.equal(before[0]?.id);
+    const later = groupExchanges([...numbered(8, 'older'), ...older], after);
+    expect(sizes(later)).to.deep.equal([10, 10, 10]);
+    expect(later.map(({ id }) => id)).to.deep.equal(after.map(({ id }) => id));
+    expect(later[1]).to.equal(after[1]);
   });
 
   it('puts what comes between two others into their group, also when it is full', () => {
@@ -68,12 +73,12 @@ describe('groupUp', () => {
 });
 
 describe('chapters', () => {
-  const all = numbered(51);
+  const all = numbered(103);
   const shape = (made: ReturnType<typeof chapters>): number[][] => made.map(({ members }) => sizes(members));
 
   it('fill the last group of the last chapter, and leave the others as they are', () => {
-    const before = chapters(all.slice(0, 50));
-    expect(shape(before)).to.deep.equal([Array.from({ length: 12 }, () => 4), [2]]);
+    const before = chapters(all.slice(0, 102));
+    expect(shape(before)).to.deep.equal([Array.from({ length: 10 }, () => 10), [2]]);
     const after = chapters(all, before);
     expect(shape(after)[1]).to.deep.equal([3]);
     expect(after[0]).to.equal(before[0]);

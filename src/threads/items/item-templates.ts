@@ -30,9 +30,6 @@ const templates: { readonly [Type in ThreadItemType]: ItemTemplate<Extract<Threa
   unknown: invisible,
 };
 
-/** Types that are shown in short form only. */
-export const SUMMARISED: ReadonlySet<ThreadItemType> = new Set<ThreadItemType>(['widget']);
-
 /** Draws an entry. */
 export function itemTemplate(entry: ItemEntry, view: ItemView): unknown {
   // The table's entry for a type takes items of that type; the compiler cannot follow the pair through the lookup.
