@@ -29,7 +29,7 @@ export function takeAnchor(scroller: Element, content: Element): ScrollAnchor {
     if (!element) break;
     const top = element.getBoundingClientRect().top - edge;
     marks.unshift({ element, top, drawn: isDrawn(element) });
-    if (top >= 0) break;
+    // Also in what begins below the edge: older messages come in at the start of what holds the first ones.
     parent = element;
   }
   return marks;

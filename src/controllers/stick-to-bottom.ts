@@ -149,7 +149,9 @@ export class StickToBottom implements ReactiveController {
   #displacement(scroller: HTMLElement): number {
     const shift = anchorShift(scroller, this.#anchor);
     if (shift === null) return 0;
-    return this.#lost ? shift : shift + scroller.scrollTop - this.#lastTop;
+    // What has become too short for the place that it had was moved by the browser, not by the reader.
+    const moved = this.#lost || this.#lastTop > endOf(scroller) + EXACT;
+    return moved ? shift : shift + scroller.scrollTop - this.#lastTop;
   }
 
   #interrupted(): void {
