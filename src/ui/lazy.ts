@@ -5,7 +5,7 @@ import { Directive, directive, type ChildPart, type DirectiveResult } from 'lit/
 export interface LazyPart {
   /** An element of the part: once its tag is registered, the part is there. */
   readonly tag: string;
-  /** Fetches the chunk and registers what is in it. A failure is tried again with the next drawing. */
+  /** Fetches the chunk and registers what is in it. A failure is tried again with the next drawing, or when the network is back. */
   readonly load: () => Promise<unknown>;
 }
 
@@ -26,11 +26,9 @@ class LazyDirective extends Directive {
 
   /** Fetches the part, and has the element in whose template this stands drawn again. */
   async #load(part: LazyPart, host: object | undefined): Promise<void> {
+    const draw = (): void => (host as ReactiveControllerHost | undefined)?.requestUpdate();
     this.#loading = true;
-    await part.load().then(
-      () => (host as ReactiveControllerHost | undefined)?.requestUpdate(),
-      () => undefined,
-    );
+    await part.load().then(draw, () => addEventListener('online', draw, { once: true }));
     this.#loading = false;
   }
 }

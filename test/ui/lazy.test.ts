@@ -56,6 +56,21 @@ customElements.define('test-lazy-place', Place);
 describe('a part that arrives later', () => {
   const place = () => fixture<Place>(html`<test-lazy-place></test-lazy-place>`);
 
+  it('is fetched again when the network is back', async () => {
+    const box = await place();
+    const { lazyPart, loads } = part();
+    await box.draw(lazyPart, 'one');
+    loads[0]!.fail();
+    await settled();
+    expect(box.textContent).to.equal('soon: one');
+    window.dispatchEvent(new Event('online'));
+    await settled();
+    expect(loads.length).to.equal(2);
+    loads[1]!.arrive();
+    await settled();
+    expect(box.textContent).to.equal('the part: one');
+  });
+
   it('is drawn when it is there, with what is wanted then', async () => {
     const box = await place();
     const { lazyPart, loads } = part();
