@@ -27,12 +27,9 @@ export class DrawnGroups {
 
   /** How many of a group's exchanges are not drawn yet, from its start. */
   missing({ id, members }: Group): number {
-    if (!this.#first.has(id)) return members.length;
     const first = this.#first.get(id);
-    return Math.max(
-      0,
-      members.findIndex((exchange) => exchange.id === first),
-    );
+    // Also when that one is gone.
+    return first === undefined ? members.length : Math.max(0, members.map((one) => one.id).indexOf(first));
   }
 
   /** Another conversation. */
