@@ -16,7 +16,7 @@ async function withSites(
   const cdn = new Site({}, { cors: true });
   await cdn.start();
   const routes: Record<string, Route> = {
-    '/chat': chatEndpoint(ANSWER, hold),
+    '/chat': chatEndpoint(ANSWER, { hold }),
     '/': page(html(cdn.origin('localhost'))),
   };
   const site = new Site(routes);

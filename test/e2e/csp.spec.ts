@@ -38,7 +38,7 @@ async function ask(
   const site = new Site({
     '/': page(HTML, { 'content-security-policy': policy }),
     '/page.js': script(PAGE_SCRIPT),
-    '/chat': chatEndpoint(answer, 0, items),
+    '/chat': chatEndpoint(answer, { items }),
   });
   await site.start();
   const foreign: string[] = [];

@@ -33,11 +33,18 @@ export function script(code: string): Route {
   };
 }
 
-/**
- * A ChatKit endpoint that answers every stream operation with the same Markdown, and lists nothing. `hold` milliseconds
- * pass between the last words and the end of the stream. `items` come whole before the words.
- */
-export function chatEndpoint(answer: string, hold = 0, items: readonly object[] = []): Route {
+/** What can be asked of {@link chatEndpoint}. */
+export interface AnswerOptions {
+  /** Milliseconds between the last words and the end of the stream. Default: 0. */
+  readonly hold?: number;
+  /** Items that come whole before the words. */
+  readonly items?: readonly object[];
+  /** When given, the answer has no end: the connection is cut after the last words, when what this returns resolves. */
+  readonly cut?: () => Promise<void>;
+}
+
+/** A ChatKit endpoint that answers every stream operation with the same Markdown, and lists nothing. */
+export function chatEndpoint(answer: string, { hold = 0, items = [], cut }: AnswerOptions = {}): Route {
   return async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -74,7 +81,14 @@ export function chatEndpoint(answer: string, hold = 0, items: readonly object[] 
     ];
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     for (const event of events) {
-      if (event === events.at(-1)) await new Promise((resolve) => setTimeout(resolve, hold));
+      if (event === events.at(-1)) {
+        if (cut) {
+          await cut();
+          response.destroy();
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, hold));
+      }
       response.write(`data: ${JSON.stringify(event)}\n\n`);
       await new Promise((resolve) => setTimeout(resolve, 4));
     }

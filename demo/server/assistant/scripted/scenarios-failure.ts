@@ -38,6 +38,8 @@ const cut: Scenario = {
   async *run(turn) {
     const item = assistantMessage(newItem(turn.thread), []);
     yield* beginToSay(turn, item, 'The parcel left Rotterdam on Saturday morning, went on board of the ferry, and');
+    // A browser drops what it has not read yet when a connection is cut.
+    await turn.pause(1000);
     throw new CutConnection('The scripted assistant cut the connection, as it was asked to');
   },
 };

@@ -70,7 +70,7 @@ async def cut(turn: Turn) -> Events:
     async for event in turn.say("This sentence never", finish=False):
         yield event
     # A browser throws away what it has received and not yet read when a connection breaks.
-    await asyncio.sleep(0.3)
+    await asyncio.sleep(1)
     yield ClientEffectEvent(name="broken", data={"value": object()})
 
 
