@@ -48,6 +48,21 @@ describe('HTTP', () => {
     assert.doesNotMatch(policy, /unsafe/);
   });
 
+  it('does not take a client that leaves early for a fault', async () => {
+    writeFileSync(path.join(folder, 'dist/cdn/large.js'), Buffer.alloc(8_000_000, 32));
+    await new Promise<void>((resolve, reject) => {
+      const asked = request(`${url}/dist/cdn/large.js`, (response) => {
+        response.once('data', () => asked.destroy());
+        response.once('error', () => undefined);
+        response.once('close', resolve);
+      });
+      asked.once('error', reject).end();
+    });
+    // The server learns of it a moment later, and answers others meanwhile and after.
+    for (let asks = 0; asks < 20; asks += 1) await (await fetch(`${url}/`)).text();
+    assert.deepEqual(running.noted, []);
+  });
+
   it('serves the built package, and answers 304 when the client has it', async () => {
     const response = await fetch(`${url}/dist/cdn/chatkit.js`);
     assert.equal(response.headers.get('content-type'), 'text/javascript; charset=utf-8');

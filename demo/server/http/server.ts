@@ -123,7 +123,7 @@ function parseUrl(request: IncomingMessage): URL {
 }
 
 function answerError(response: ServerResponse, error: unknown, log: (error: unknown) => void): void {
-  if (!(error instanceof HttpError)) log(error);
+  if (!(error instanceof HttpError) && !isClientGone(response, error)) log(error);
   if (response.headersSent || response.destroyed) {
     response.destroy();
     return;
@@ -131,4 +131,10 @@ function answerError(response: ServerResponse, error: unknown, log: (error: unkn
   const [status, detail] = error instanceof HttpError ? [error.status, error.message] : [500, 'Internal Server Error'];
   // The rest of a body that was too large is not read.
   sendJson(response, status, { detail }, status === 413 ? { connection: 'close' } : {});
+}
+
+/** Whether the client closed its connection before it had all: a page that was left, a request that was aborted. */
+function isClientGone(response: ServerResponse, error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return response.destroyed && (code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET');
 }
