@@ -13,22 +13,24 @@ export interface LazyPart {
 export const isThere = ({ tag }: LazyPart): boolean => customElements.get(tag) !== undefined;
 
 class LazyDirective extends Directive {
+  #host?: ReactiveControllerHost | undefined;
   #loading = false;
+  /** Has the element in whose template this stands drawn again. One function, which listens once however often a fetch fails. */
+  readonly #draw = (): void => this.#host?.requestUpdate();
 
   render(part: LazyPart, arrived: () => unknown, fallback: () => unknown): unknown {
     return isThere(part) ? arrived() : fallback();
   }
 
   override update({ options }: ChildPart, [part, arrived, fallback]: Parameters<this['render']>): unknown {
-    if (!this.#loading && !isThere(part)) void this.#load(part, options?.host);
+    this.#host = options?.host as ReactiveControllerHost | undefined;
+    if (!this.#loading && !isThere(part)) void this.#load(part);
     return this.render(part, arrived, fallback);
   }
 
-  /** Fetches the part, and has the element in whose template this stands drawn again. */
-  async #load(part: LazyPart, host: object | undefined): Promise<void> {
-    const draw = (): void => (host as ReactiveControllerHost | undefined)?.requestUpdate();
+  async #load({ load }: LazyPart): Promise<void> {
     this.#loading = true;
-    await part.load().then(draw, () => addEventListener('online', draw, { once: true }));
+    await load().then(this.#draw, () => addEventListener('online', this.#draw, { once: true }));
     this.#loading = false;
   }
 }
