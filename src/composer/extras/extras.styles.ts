@@ -229,7 +229,9 @@ export const extrasStyles = css`
     padding-inline-start: var(--ck-space-2);
     cursor: default;
   }
+  /* The reason is there to be read: whole, on as many lines as it needs. */
   .ck-composer[data-locked] .ck-text::placeholder {
+    white-space: pre-wrap;
     color: var(--ck-text-secondary);
   }
   .ck-closed {
