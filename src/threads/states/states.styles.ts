@@ -14,6 +14,14 @@ export const statesStyles = css`
   ck-notice {
     display: block;
   }
+  /* The bubble keeps its measure; what went wrong has the whole row. */
+  .ck-user[data-failed] {
+    inline-size: 100%;
+    max-inline-size: 100%;
+  }
+  .ck-user[data-failed] > * {
+    max-inline-size: 75%;
+  }
   .ck-user[data-failed] .ck-bubble {
     background: var(--ck-surface-tertiary);
     color: var(--ck-text-secondary);
