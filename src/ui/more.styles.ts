@@ -144,11 +144,9 @@ export const moreStyles = css`
   .ck-note b {
     font-weight: var(--ck-fw-semibold);
   }
-  /* The title begins the first line. */
-  .ck-note b + ck-markdown,
-  .ck-note b + ck-markdown > .ck-prose,
-  .ck-note b + ck-markdown p:first-child {
-    display: inline;
+  /* A title of the server ends without a full stop: it has a line of its own. */
+  .ck-note b:has(+ ck-markdown) {
+    display: block;
   }
   .ck-note a {
     color: inherit;
