@@ -84,6 +84,7 @@ export const allEnglish: Strings = {
   previousSevenDays: 'Previous 7 days',
   undated: 'Earlier',
   searchResults: (count) => format.plural(count, { one: '# result', other: '# results' }),
+  nothingFound: (words) => `Nothing found for “${words}”`,
   searchOlderChats: 'Search older chats',
   noChatsTitle: 'No chats yet',
   noChats: 'Chats that you start are kept here.',

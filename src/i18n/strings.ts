@@ -171,6 +171,7 @@ export interface Strings extends CoreStrings {
   /** Above chats of which no date is known. */
   readonly undated: string;
   readonly searchResults: (count: number) => string;
+  readonly nothingFound: (words: string) => string;
   /** Looks further for the searched words than what is loaded. */
   readonly searchOlderChats: string;
   readonly noChatsTitle: string;

@@ -283,7 +283,9 @@ describe('searching the list of threads', () => {
     expect(view.get('.ck-th mark').textContent).to.equal('lamp');
     await view.until(() => view.get('ck-announcer').textContent.includes('1 result'), 'Not announced');
     type(view, 'nothing like it');
-    await view.until(() => view.headings()[0] === '0 results', 'Still found');
+    await view.until(() => view.headings().length === 0, 'Still found');
+    expect(view.get('[part~="history-empty"]').textContent).to.contain('nothing like it');
+    await view.until(() => view.get('ck-announcer').textContent.includes('0 results'), 'Nothing announced');
     view.button('Clear the search').click();
     await view.until(() => view.titles().length === 3, 'Not cleared');
     expect(view.root.activeElement).to.equal(view.search);

@@ -113,6 +113,7 @@ export const strings: Strings = {
       many: '# نتيجة',
       other: '# نتيجة',
     }),
+  nothingFound: (words) => `لا شيء عن «${words}»`,
   searchOlderChats: 'البحث في محادثات أقدم',
   noChatsTitle: 'لا محادثات بعد',
   noChats: 'تُحفظ هنا المحادثات التي تبدؤها.',

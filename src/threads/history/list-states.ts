@@ -18,17 +18,19 @@ export const listSkeleton = ({ loadingChats }: Strings): TemplateResult =>
 interface EmptyList {
   readonly icon: IconNode;
   readonly title: string;
-  readonly text: string;
+  readonly text?: string;
+  /** Somebody else reads it aloud. */
+  readonly quiet?: boolean;
   /** For a list that did not load. */
   readonly retry?: { readonly label: string; readonly run: () => void };
 }
 
 /** Shown instead of a list. */
 export const emptyList = (empty: EmptyList): TemplateResult =>
-  html`<div class="ck-empty" part="history-empty" role=${empty.retry ? 'alert' : 'status'}>
+  html`<div class="ck-empty" part="history-empty" role=${empty.quiet ? nothing : empty.retry ? 'alert' : 'status'}>
     ${icon(empty.icon, 24)}
     <b>${empty.title}</b>
-    <span>${empty.text}</span>
+    ${empty.text === undefined ? nothing : html`<span>${empty.text}</span>`}
     ${
       empty.retry
         ? html`<div class="ck-empty-actions">

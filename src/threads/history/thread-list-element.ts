@@ -10,7 +10,7 @@ import { openMenu } from '../../ui/menu.js';
 import { cloudOff } from '../../ui/more-icons.js';
 import { PartElement } from '../../ui/part-element.js';
 import { Deletions } from './deletions.js';
-import { pencil, squarePen, trash } from './history-icons.js';
+import { pencil, search, squarePen, trash } from './history-icons.js';
 import { listKeys } from './list-keys.js';
 import { emptyList, listEnd, listSkeleton, refusalNote } from './list-states.js';
 import { MoreThreads } from './more-threads.js';
@@ -179,6 +179,9 @@ export class ThreadListElement extends PartElement {
   }
 
   #section({ key, heading, threads }: ThreadGroup): TemplateResult {
+    if (threads.length === 0) {
+      return emptyList({ icon: search, title: this.strings.nothingFound(isolated(this.query.trim())), quiet: true });
+    }
     const id = `ck-threads-${key}`;
     return html`<section class="ck-hist-group" part="history-group">
       <h3 id=${id}>${heading}</h3>
