@@ -119,6 +119,7 @@ export const allEnglish: Strings = {
 
   sources: 'Sources',
   source: 'Source',
+  day: (time) => format.date(new Date(time)),
   sourceName: (number, title, more) =>
     `Source ${format.number(number)}: ${title}${more > 0 ? `, and ${format.number(more)} more` : ''}`,
 

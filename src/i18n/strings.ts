@@ -216,6 +216,8 @@ export interface Strings extends CoreStrings {
   readonly sources: string;
   /** In place of the name of one that has none. */
   readonly source: string;
+  /** The day of a moment in milliseconds, as people write it. */
+  readonly day: (time: number) => string;
   /** Name of a citation in the text; `more` others stand at the same place. */
   readonly sourceName: (number: number, title: string, more: number) => string;
 

@@ -92,7 +92,9 @@ describe('citations', () => {
   });
 
   it('show a card for the keyboard, which Escape closes', async () => {
-    chat = open(cited([at(16, page('a', { description: 'About it.', timestamp: '2026', attribution: 'Example' }))]));
+    chat = open(
+      cited([at(16, page('a', { description: 'About it.', timestamp: '2020-11-02', attribution: 'Example' }))]),
+    );
     await chat.drawn();
     chat.get('.ck-scroll').focus();
     await sendKeys({ press: 'Tab' });
@@ -100,7 +102,7 @@ describe('citations', () => {
     expect(document.activeElement?.shadowRoot?.activeElement).to.equal(citations(chat)[0]);
     const card = chat.get('.ck-hovercard');
     expect(card.matches(':popover-open')).to.equal(true);
-    expect(card.innerText.split(/\n+/)).to.deep.equal(['E', 'Example', 'a', 'About it.', '2026']);
+    expect(card.innerText.split(/\n+/)).to.deep.equal(['E', 'Example', 'a', 'About it.', 'Nov 2, 2020']);
     await sendKeys({ press: 'Escape' });
     await chat.drawn();
     expect(chat.all('.ck-hovercard')).to.deep.equal([]);

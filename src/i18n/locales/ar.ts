@@ -149,6 +149,7 @@ export const strings: Strings = {
 
   sources: 'المصادر',
   source: 'مصدر',
+  day: (time) => format.date(new Date(time)),
   sourceName: (number, title, more) =>
     `المصدر ${format.number(number)}: ${title}${more > 0 ? `، و${format.number(more)} غيره` : ''}`,
 

@@ -3,7 +3,7 @@ import type { ItemView } from '../items/item-view.js';
 import type { NumberedSource } from './turn-sources.js';
 import { sourceTarget } from './open-source.js';
 import { sourceRow } from './source-row.js';
-import { sourceOrigin, sourceTitle } from './source-text.js';
+import { sourceDate, sourceOrigin, sourceTitle } from './source-text.js';
 import { sourceTile } from './source-tile.js';
 import { allStrings } from '../../i18n/all-strings.js';
 
@@ -22,11 +22,11 @@ function single({ source }: NumberedSource, view: ItemView): TemplateResult {
   const strings = allStrings(view.translation);
   const origin = sourceOrigin(source, strings);
   const description = source.description?.trim() ?? '';
-  const timestamp = source.timestamp?.trim() ?? '';
+  const date = sourceDate(source, strings);
   return html`<span class="ck-card-origin">${sourceTile(source)}<bdi>${origin || strings.source}</bdi></span>
     ${title(source, view)}
     ${description === '' ? nothing : html`<span class="ck-card-text"><bdi>${description}</bdi></span>`}
-    ${timestamp === '' ? nothing : html`<span class="ck-card-date"><bdi>${timestamp}</bdi></span>`}`;
+    ${date === '' ? nothing : html`<span class="ck-card-date"><bdi>${date}</bdi></span>`}`;
 }
 
 /** For touch, where the first tap on the citation shows the card, the title is what leads on. */

@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ItemView } from '../items/item-view.js';
 import type { NumberedSource } from './turn-sources.js';
 import { sourceTarget } from './open-source.js';
-import { sourceOrigin, sourceTitle } from './source-text.js';
+import { sourceDate, sourceOrigin, sourceTitle } from './source-text.js';
 import { sourceTile } from './source-tile.js';
 import { allStrings } from '../../i18n/all-strings.js';
 
 /** One source in a list: its number, its picture, and all that is known of it. */
 export function sourceRow({ number, source }: NumberedSource, view: ItemView): TemplateResult {
   const strings = allStrings(view.translation);
-  const facts = [sourceOrigin(source, strings), source.timestamp?.trim() ?? ''].filter((fact) => fact !== '');
+  const facts = [sourceOrigin(source, strings), sourceDate(source, strings)].filter((fact) => fact !== '');
   const description = source.description?.trim() ?? '';
   const target = sourceTarget(source, view);
   const content = html`<span class="ck-source-num">${number}</span>${sourceTile(source)}<span class="ck-source-text"

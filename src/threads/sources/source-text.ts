@@ -51,6 +51,16 @@ function originOf(source: Source): string {
   }
 }
 
+/** A day as servers write it, with or without a time after it. */
+const DAY = /^(\d{4})-(\d{2})-(\d{2})(?=$|[T ]\d)/;
+
+/** When a source was published: a day in the words of the language, anything else as the server says it. */
+export function sourceDate({ timestamp }: Source, strings: Strings): string {
+  const words = timestamp?.trim() ?? '';
+  const [, year, month, day] = DAY.exec(words) ?? [];
+  return day === undefined ? words : strings.day(new Date(Number(year), Number(month) - 1, Number(day)).getTime());
+}
+
 /** The words of a citation instead of its number; empty when it has none. */
 export function citationLabel(source: Source): string {
   const label = source.type === 'entity' ? (source.inline_label?.trim() ?? '') : '';
