@@ -93,7 +93,7 @@ export class CiteElement extends HoverCardElement {
       // The number shows if there is no such icon.
       drawing === null ? nothing : namedIcon(drawing, 12),
       html`<bdi class="ck-cite-text">${label || first.number}</bdi>`,
-      more > 0 ? html`<span class="ck-cite-more">+${more}</span>` : nothing,
+      more > 0 ? html`<span class="ck-cite-more" dir="ltr">+${more}</span>` : nothing,
     ];
   }
 

@@ -190,9 +190,14 @@ export const sourcesStyles = css`
     box-shadow: 0 0 0 1.5px var(--ck-surface);
     z-index: 3;
   }
+  /* The one before never covers the drawing: it is a little smaller here, and the overlap no wider than its margin. */
   .ck-favs .ck-fav + .ck-fav {
-    margin-inline-start: -3px;
+    margin-inline-start: -2px;
     z-index: 2;
+  }
+  .ck-favs .ck-i {
+    inline-size: 9px;
+    block-size: 9px;
   }
   .ck-favs .ck-fav + .ck-fav + .ck-fav {
     z-index: 1;
