@@ -15,19 +15,26 @@ export const workflowStyles = css`
     min-inline-size: 0;
     max-inline-size: 100%;
     min-block-size: var(--ck-h-sm);
+    position: relative;
     border-radius: var(--ck-r-xs);
     color: var(--ck-text-secondary);
     font-size: var(--ck-fs-small);
     font-weight: var(--ck-fw-medium);
   }
+  /* In line with the icons of the tasks, and its words with theirs. */
   .ck-flow-head > .ck-i {
-    margin-inline-end: 2px;
+    margin-inline-end: calc(var(--ck-space-2) - 4px);
   }
   .ck-flow-label {
     min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  button.ck-flow-head::after {
+    content: '';
+    position: absolute;
+    inset: min(0px, (var(--ck-h-sm) - var(--ck-touch, 0px)) / 2) 0;
   }
   button.ck-flow-head:hover {
     color: var(--ck-text);
@@ -50,7 +57,7 @@ export const workflowStyles = css`
   }
   ck-task {
     display: grid;
-    grid-template-columns: 20px minmax(0, 1fr);
+    grid-template-columns: 16px minmax(0, 1fr);
     column-gap: var(--ck-space-2);
     position: relative;
     padding-block: 4px;
@@ -65,11 +72,11 @@ export const workflowStyles = css`
   .ck-flow > ck-task:last-child {
     padding-block-end: 0;
   }
-  /* From one icon to the next. */
-  .ck-flow > ck-task:not(:last-child)::before {
+  /* From one icon to the next, where something stands between them. */
+  .ck-flow > ck-task:not(:last-child):has(.ck-task-content, .ck-chips)::before {
     content: '';
     position: absolute;
-    inset-inline-start: 9.5px;
+    inset-inline-start: 7.5px;
     inset-block: 24px 4px;
     inline-size: 1px;
     background: var(--ck-border-strong);
@@ -77,7 +84,6 @@ export const workflowStyles = css`
   .ck-task-icon {
     display: grid;
     place-items: center;
-    inline-size: 20px;
     block-size: 20px;
     color: var(--ck-text-tertiary);
   }
