@@ -47,8 +47,13 @@ export const toolsStyles = css`
     inline-size: 100%;
     block-size: 0;
   }
-  .ck-table-copy {
-    --_z: max(24px, var(--ck-h-2xs));
+  /* A line of text around the button would push it down, over the words of the head. */
+  .ck-table-tools > * {
+    display: grid;
+  }
+  .ck-ib.ck-table-copy {
+    /* No taller than the gap and the space above the words of the head. */
+    --_z: var(--ck-h-2xs);
     background: var(--ck-surface);
     box-shadow: 0 0 0 1px var(--ck-border);
   }
