@@ -68,4 +68,22 @@ export const toolsStyles = css`
       opacity: 1;
     }
   }
+  /* On touch each has its whole target to itself. */
+  @media (pointer: coarse) {
+    .ck-code-head > .ck-block-tool {
+      margin-inline: calc((var(--ck-touch) - var(--ck-h-sm)) / 2);
+    }
+    .ck-code-wrap {
+      margin-inline-start: auto !important;
+    }
+    .ck-code-copy {
+      position: relative;
+    }
+    .ck-code-copy::after {
+      content: '';
+      position: absolute;
+      inset-inline: 0;
+      inset-block: calc((var(--ck-h-sm) - var(--ck-touch)) / 2);
+    }
+  }
 `;

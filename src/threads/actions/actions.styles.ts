@@ -5,7 +5,8 @@ export const actionsStyles = css`
   .ck-actions {
     display: flex;
     align-items: center;
-    gap: 2px;
+    /* On touch, the wider targets stand side by side. */
+    gap: max(2px, var(--ck-touch, 0px) - var(--ck-h-md));
     min-block-size: var(--ck-h-md);
     margin-inline-start: calc((var(--ck-h-md) - 16px) / -2);
     color: var(--ck-text-tertiary);
@@ -36,7 +37,7 @@ export const actionsStyles = css`
     block-size: 14px;
   }
   .ck-actions > ck-sources-toggle {
-    margin-inline-start: var(--ck-space-1);
+    margin-inline-start: max(0px, var(--ck-space-1) - var(--ck-touch, 0px));
   }
   .ck-actions > ck-sources-toggle:first-child {
     margin-inline-start: calc((var(--ck-h-md) - 16px) / 2 - 10px);
