@@ -108,6 +108,11 @@ export const threadStyles = css`
     margin-block-start: calc(var(--ck-turn-gap) - var(--ck-item-gap));
   }
 
+  /* Shown only when the note that is fetched for it does not come soon: it would be seen for a moment. */
+  ck-error > p {
+    animation: ck-appear 0.2s 0.6s backwards;
+  }
+
   .ck-to-end {
     position: absolute;
     inset-block-end: var(--ck-space-3);
