@@ -239,7 +239,7 @@ export const imageStyles = css`
     min-block-size: 0;
     display: flex;
     align-items: center;
-    gap: var(--ck-space-2);
+    position: relative;
     padding: var(--ck-space-2);
     padding-block-end: max(var(--ck-space-6), env(safe-area-inset-bottom));
   }
@@ -250,6 +250,22 @@ export const imageStyles = css`
     margin: auto;
     object-fit: contain;
     border-radius: var(--ck-r-sm);
+  }
+  /* Over the edges of the picture, which so is as large as the window allows. */
+  .ck-lightbox-step {
+    position: absolute;
+    inset-inline-end: var(--ck-space-3);
+    background: var(--ck-surface-popover);
+    color: var(--ck-text);
+    box-shadow:
+      0 0 0 1px var(--ck-edge),
+      var(--ck-shadow-2);
+  }
+  .ck-lightbox-step:hover {
+    background: color-mix(in oklch, var(--ck-surface-popover), var(--ck-text) 7%);
+  }
+  .ck-lightbox-back {
+    inset-inline: var(--ck-space-3) auto;
   }
   .ck-lightbox-step:disabled {
     visibility: hidden;
