@@ -59,7 +59,7 @@ export const messageStyles = css`
     object-fit: cover;
     border-radius: var(--ck-r-tile);
     background: var(--ck-surface-tertiary);
-    outline: 1px solid var(--ck-border);
+    outline: 1px solid var(--ck-edge);
     outline-offset: -1px;
   }
 

@@ -24,7 +24,7 @@ export const imageStyles = css`
     position: absolute;
     inset: 0;
     border-radius: inherit;
-    box-shadow: inset 0 0 0 1px var(--ck-border-subtle);
+    box-shadow: inset 0 0 0 1px var(--ck-edge);
     pointer-events: none;
   }
   .ck-genimg[data-busy]:not([data-picture]) {
