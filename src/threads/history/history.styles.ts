@@ -223,21 +223,17 @@ export const historyStyles = css`
   .ck-th .ck-ib {
     --_z: 28px;
   }
-  /* Kept in its place, so that a title does not change its length under the pointer. */
-  .ck-th[data-menu]:not(:hover, [data-current], :focus-within) > .ck-ib:not([aria-expanded='true']) {
-    opacity: 0;
-  }
-  /* A lock or a date stands at the row's end, until the menu's button needs the place. */
-  .ck-th:not(:hover, [data-current], :focus-within):has(.ck-th-open > :is(.ck-i, .ck-th-date))
-    > .ck-ib:not([aria-expanded='true']) {
-    position: absolute;
-    inset-inline-end: var(--ck-space-1);
-  }
-  @media (hover: none) {
-    .ck-th[data-menu]:not(:hover, [data-current], :focus-within) > .ck-ib {
-      opacity: 1;
-      position: relative;
-      inset-inline-end: auto;
+  /* Fingers cannot hover: for them the button of each row is always there. */
+  @media (hover: hover) {
+    /* Kept in its place, so that a title does not change its length under the pointer. */
+    .ck-th[data-menu]:not(:hover, [data-current], :focus-within) > .ck-ib:not([aria-expanded='true']) {
+      opacity: 0;
+    }
+    /* A lock or a date stands at the row's end, until the menu's button needs the place. */
+    .ck-th:not(:hover, [data-current], :focus-within):has(.ck-th-open > :is(.ck-i, .ck-th-date))
+      > .ck-ib:not([aria-expanded='true']) {
+      position: absolute;
+      inset-inline-end: var(--ck-space-1);
     }
   }
   .ck-th mark {
