@@ -24,6 +24,13 @@ export const toolsStyles = css`
   .ck-code-wrap {
     margin-inline-start: auto;
   }
+  /* Rings stay inside the round corners, and off the button beside. */
+  .ck-code pre:focus-visible {
+    border-radius: inherit;
+  }
+  .ck-code-copy:focus-visible {
+    outline-offset: -2px;
+  }
   .ck-code[data-wrap] pre {
     white-space: pre-wrap;
     overflow-wrap: anywhere;
