@@ -75,7 +75,6 @@ export const viewStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
-    scrollbar-color: var(--ck-n-7) transparent;
   }
   .ck-start > .ck-col {
     display: flex;
@@ -160,7 +159,6 @@ export const viewStyles = css`
     overflow: auto;
     padding-block-end: 9cqb;
     scrollbar-width: thin;
-    scrollbar-color: var(--ck-n-7) transparent;
   }
   .ck-after .ck-prompts {
     padding-block: var(--ck-space-4) 0;

@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** The composer's box, its text and its row of controls. */
 export const composerStyles = css`
-  ck-composer {
-    display: block;
-  }
   .ck-composer {
     display: flex;
     flex-direction: column;
@@ -52,7 +49,6 @@ export const composerStyles = css`
     /* Every line in the direction of its own words. */
     unicode-bidi: plaintext;
     scrollbar-width: thin;
-    scrollbar-color: var(--ck-n-7) transparent;
     field-sizing: content;
   }
   .ck-text::placeholder {

@@ -19,7 +19,6 @@ export const threadStyles = css`
     overflow-anchor: none;
     overscroll-behavior: contain;
     scrollbar-width: thin;
-    scrollbar-color: var(--ck-n-7) transparent;
     position: relative;
   }
   .ck-scroll:focus-visible {

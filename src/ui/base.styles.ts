@@ -29,6 +29,8 @@ export const baseStyles = css`
     color: var(--ck-text);
     /* Set while an on-screen keyboard covers the host's end (keyboard-inset.ts). */
     padding-block-end: var(--ck-keyboard, 0px);
+    /* Inherited: bars under code and tables look like that of the conversation. */
+    scrollbar-color: var(--ck-n-7) transparent;
   }
 
   *,

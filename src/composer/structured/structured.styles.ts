@@ -71,7 +71,6 @@ export const structuredStyles = css`
     min-block-size: var(--ck-h-2xl);
     overflow-y: auto;
     scrollbar-width: thin;
-    scrollbar-color: var(--ck-n-7) transparent;
   }
   .ck-opt {
     position: relative;

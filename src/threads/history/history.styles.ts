@@ -158,7 +158,6 @@ export const historyStyles = css`
     overscroll-behavior: contain;
     padding: 0 var(--ck-space-2) var(--ck-space-4);
     scrollbar-width: thin;
-    scrollbar-color: var(--ck-n-7) transparent;
   }
   .ck-hist-group h3 {
     padding: var(--ck-space-4) calc(var(--ck-u) * 2.5) var(--ck-space-1);
