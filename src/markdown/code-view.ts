@@ -22,7 +22,7 @@ export class CodeView implements BlockView, BlockSlot {
   readonly kind: string;
   readonly #host: ViewHost;
   readonly #figure = element('figure', 'ck-code');
-  readonly #label = element('span', 'ck-code-lang');
+  readonly #label = element('span', 'ck-code-lang ck-trunc');
   readonly #pre = document.createElement('pre');
   readonly #code = document.createElement('code');
   readonly #text: CodeText;

@@ -220,12 +220,6 @@ export const markdownStyles = css`
     user-select: none;
     -webkit-user-select: none;
   }
-  .ck-code-lang {
-    min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
   .ck-code pre {
     overflow-x: auto;
     scrollbar-width: thin;
