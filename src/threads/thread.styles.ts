@@ -21,6 +21,12 @@ export const threadStyles = css`
     scrollbar-width: thin;
     position: relative;
   }
+  /* Where bars take room: the column stays over the composer, and does not move when an answer outgrows the view. */
+  @container ck (inline-size >= 900px) {
+    .ck-scroll {
+      scrollbar-gutter: stable both-edges;
+    }
+  }
   .ck-scroll:focus-visible {
     outline-offset: -2px;
   }
