@@ -215,7 +215,7 @@ describe('the list of sources', () => {
 
   it('is opened and closed, and has what the text does not name', async () => {
     const unknown: Source = { type: 'unknown', title: '' };
-    const bare: Source = { type: 'url', title: '', url: 'https://www.example.org/deep' };
+    const bare: Source = { type: 'url', title: '', url: 'https://www.example.org/deep', timestamp: '2026-13-45' };
     const all = [at(16, page('a', { attribution: 'Example', timestamp: '2026', description: 'Long words.' }))];
     chat = open(cited([...all, at(undefined, bare), at(undefined, file), at(undefined, unknown)]));
     await chat.drawn();
@@ -230,7 +230,7 @@ describe('the list of sources', () => {
     const rows = [...list.children].map((row) => [...row.querySelectorAll('b, small')].map((part) => part.textContent));
     expect(rows).to.deep.equal([
       ['a', 'Example · 2026', 'Long words.'],
-      ['example.org'],
+      ['example.org', '2026-13-45'],
       ['orders.csv', 'Your file'],
       ['Source'],
     ]);

@@ -52,13 +52,15 @@ function originOf(source: Source): string {
 }
 
 /** A day as servers write it, with or without a time after it. */
-const DAY = /^(\d{4})-(\d{2})-(\d{2})(?=$|[T ]\d)/;
+const DAY = /^\d{4}-\d{2}-\d{2}(?=$|[T ]\d)/;
 
 /** When a source was published: a day in the words of the language, anything else as the server says it. */
 export function sourceDate({ timestamp }: Source, strings: Strings): string {
   const words = timestamp?.trim() ?? '';
-  const [, year, month, day] = DAY.exec(words) ?? [];
-  return day === undefined ? words : strings.day(new Date(Number(year), Number(month) - 1, Number(day)).getTime());
+  const [day] = DAY.exec(words) ?? [];
+  // Noon, so that it is this day everywhere; no time for what only looks like a day.
+  const time = Date.parse(`${day}T12:00`);
+  return Number.isNaN(time) ? words : strings.day(time);
 }
 
 /** The words of a citation instead of its number; empty when it has none. */
