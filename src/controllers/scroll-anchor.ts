@@ -1,7 +1,9 @@
-/** An element and where it stood, in px below the top edge of the scroller. */
+/** An element and where it stood. */
 interface Mark {
   readonly element: Element;
-  readonly top: number;
+  readonly side: 'top' | 'bottom';
+  /** Where that side was, in px below the top edge of the scroller. */
+  readonly place: number;
   /** It was laid out. What the browser skips, being out of view, has a place that is only guessed. */
   readonly drawn: boolean;
 }
@@ -21,14 +23,19 @@ export type ScrollAnchor = readonly Mark[];
  * which keeps its place while content comes in below it) are passed over.
  */
 export function takeAnchor(scroller: Element, content: Element): ScrollAnchor {
-  const edge = scroller.getBoundingClientRect().top;
+  const view = scroller.getBoundingClientRect();
+  const edge = view.top;
   const marks: Mark[] = [];
   let parent = content;
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
     const element = firstBelow(parent.children, edge);
     if (!element) break;
-    const top = element.getBoundingClientRect().top - edge;
-    marks.unshift({ element, top, drawn: isDrawn(element) });
+    const box = element.getBoundingClientRect();
+    const drawn = isDrawn(element);
+    // What comes into view from above gets its size only then: what stands below it is what the reader looks at.
+    const side = !drawn && box.top < edge && box.bottom < view.bottom ? 'bottom' : 'top';
+    marks.unshift({ element, side, place: box[side] - edge, drawn });
+    if (side === 'bottom') break;
     // Also in what begins below the edge: older messages come in at the start of what holds the first ones.
     parent = element;
   }
@@ -39,21 +46,24 @@ export function takeAnchor(scroller: Element, content: Element): ScrollAnchor {
 export function anchorShift(scroller: Element, anchor: ScrollAnchor): number | null {
   const mark = present(scroller, anchor)[0];
   if (!mark) return null;
-  return mark.element.getBoundingClientRect().top - scroller.getBoundingClientRect().top - mark.top;
+  return mark.element.getBoundingClientRect()[mark.side] - scroller.getBoundingClientRect().top - mark.place;
 }
 
 /** The same elements, where they are now. */
 export function refreshAnchor(scroller: Element, anchor: ScrollAnchor): ScrollAnchor {
   const edge = scroller.getBoundingClientRect().top;
-  return present(scroller, anchor).map((mark) => ({ ...mark, top: mark.element.getBoundingClientRect().top - edge }));
+  return present(scroller, anchor).map((mark) => ({
+    ...mark,
+    place: mark.element.getBoundingClientRect()[mark.side] - edge,
+  }));
 }
 
 const present = (scroller: Element, anchor: ScrollAnchor): ScrollAnchor =>
   anchor.filter(({ element }) => scroller.contains(element) && hasBox(element));
 
-/** Not so when the browser skips it or, at its end, what is in it. */
+/** Not so when the browser skips it or, at its end, what is in it, or when it is an empty place. */
 const isDrawn = (element: Element): boolean =>
-  (element.firstElementChild ?? element).checkVisibility({ contentVisibilityAuto: true });
+  !element.matches(':empty') && (element.firstElementChild ?? element).checkVisibility({ contentVisibilityAuto: true });
 
 /** The first of `elements` that reaches below `edge`; those without a box are passed over. */
 function firstBelow(elements: HTMLCollection, edge: number): Element | null {

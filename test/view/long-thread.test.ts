@@ -112,6 +112,16 @@ describe('<ck-chat> with a thread of 2,000 items', function () {
     expect(topOf(seen)).to.be.closeTo(before, 1);
   });
 
+  it('holds what the reader looks at when what comes into view from above turns out lower than it was guessed', async () => {
+    await untilComplete();
+    const group = chat.all('.ck-chapter:last-child > .ck-group')[4]!;
+    const before = 200;
+    scroller().scrollTop += topOf(group) - before;
+    await chat.drawn(5);
+    expect(group.previousElementSibling!.clientHeight).to.be.below(3000);
+    expect(topOf(group)).to.be.closeTo(before, 1);
+  });
+
   it('draws only what is new when an answer comes', async () => {
     await untilComplete();
     const changed = new Set<string | undefined>();
