@@ -1,18 +1,17 @@
 import { FrameTimer } from '../markdown/frame-timer.js';
 import type { Group } from './groups.js';
 
-/** So many exchanges are drawn in one frame. */
+/** So many exchanges are drawn in one frame, of what is not near the view. */
 const SLICE = 4;
 
 /**
  * Which exchanges of a conversation are drawn. The last group is from the start; the others are empty places and fill from
  * their ends, one after the other, a few exchanges in each frame, so that no long conversation blocks its page when it opens.
+ * What is near the view is next, and whole: what came before its first part would push that away from a reader at the start.
  */
 export class DrawnGroups {
   /** The first exchange that is drawn of each group. */
   readonly #first = new Map<string, string>();
-  /** Of each group, whether it came near the view last. */
-  #near: readonly boolean[] = [];
   readonly #nextFrame: FrameTimer;
 
   /** `draw` is called in each frame in which more may be drawn. */
@@ -37,19 +36,19 @@ export class DrawnGroups {
     this.#first.clear();
   }
 
-  /** Those of the groups' elements that are in `place`, which comes near the view, are next. */
-  prefer(place: Node, elements: Iterable<Element>): void {
-    this.#near = Array.from(elements, (element) => place.contains(element));
-  }
-
-  /** Adds what is next. Once a frame, however often it is called for other reasons. */
-  advance(groups: readonly Group[]): void {
+  /**
+   * Adds what is next. Once a frame, however often it is called for other reasons. `elements`: those of the groups, as they
+   * were drawn last, of which what is far from the view is marked.
+   */
+  advance(groups: readonly Group[], elements: HTMLCollection): void {
     const last = groups.at(-1);
     if (last) this.#draw(last, last.members.length);
+    if (this.waits) return;
     const waits = (group: Group): boolean => this.missing(group) > 0;
-    const next = groups.findLast((group, index) => this.#near[index] && waits(group)) ?? groups.findLast(waits);
-    if (!next || this.waits) return;
-    this.#draw(next, SLICE);
+    const near = groups.findLast((group, index) => waits(group) && elements[index]?.closest('[data-skipped]') === null);
+    const next = near ?? groups.findLast(waits);
+    if (!next) return;
+    this.#draw(next, near ? Infinity : SLICE);
     this.#nextFrame.request();
   }
 

@@ -123,7 +123,7 @@ export class ThreadElement extends ChatElement {
     const shown = this.#chapters.length > 0 ? this.#chapters : [EMPTY];
     const groups = shown.flatMap(({ members }) => members);
     const last = groups.at(-1);
-    this.#drawn.advance(groups);
+    this.#drawn.advance(groups, this.getElementsByClassName('ck-group'));
     return repeat(
       shown,
       ({ id }) => id,
@@ -200,7 +200,8 @@ export class ThreadElement extends ChatElement {
       this.#scroll.toEnd();
       return;
     }
-    const question = this.querySelector('.ck-chapter:last-child > .ck-group:last-child > .ck-exchange:last-child');
+    // The last exchange.
+    const question = this.querySelector('ck-live')?.parentElement;
     const log = this.querySelector('.ck-log');
     if (question && log) this.#scroll.toTop(question, parseFloat(getComputedStyle(log).paddingBlockStart));
   }
@@ -246,14 +247,12 @@ export class ThreadElement extends ChatElement {
     this.dispatchEvent(new ThreadScrolledEvent(this.#scroll.scrolled));
   }
 
-  /** Marks what the browser skips, a group or an exchange, for what is inside; what comes near the view is drawn next. */
+  /** Marks what the browser skips, for what is inside, and for what is drawn next. */
   readonly #cameNear = {
     capture: true,
     handleEvent: ({ target, skipped }: Event & { readonly skipped?: boolean }): void => {
       if (!(target instanceof Element)) return;
-      if (target.toggleAttribute('data-skipped', skipped === true)) return;
-      this.#queue.prefer(target);
-      if (this.#drawn.waits) this.#drawn.prefer(target, this.querySelectorAll('.ck-group'));
+      if (!target.toggleAttribute('data-skipped', skipped === true)) this.#queue.prefer(target);
     },
   };
 

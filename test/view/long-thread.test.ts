@@ -78,6 +78,22 @@ describe('<ck-chat> with a thread of 2,000 items', function () {
     expect(scroller().scrollHeight / early).to.be.within(0.8, 1.2);
   });
 
+  it('shows a reader who goes to the start at once the very first message, soon and for good', async () => {
+    // Between two frames, as by a wheel or a key.
+    await new Promise((resolve) => setTimeout(resolve));
+    scroller().scrollTop = 0;
+    const first = (): HTMLElement | undefined =>
+      chat.all('ck-item').find((item) => item.textContent.trim() === 'Question 0');
+    let frames = 0;
+    while (!first()) {
+      expect((frames += 1), 'frames').to.be.below(15);
+      await chat.drawn(1);
+    }
+    await untilComplete();
+    expect(scroller().scrollTop).to.equal(0);
+    expect(topOf(first()!)).to.be.within(0, 100);
+  });
+
   it('has all of it in the document, in order, for screen readers and for finding in the page', async () => {
     await untilComplete();
     const items = chat.all('ck-item');
