@@ -25,7 +25,8 @@ export class ChatFollower implements ReactiveController {
 
   hostUpdate(): void {
     const chat = this.#host.maybeChat;
-    if (chat === this.chat) return;
+    // What has left the document may still be drawn once: nothing would end what it began then.
+    if (chat === this.chat || !this.#host.isConnected) return;
     this.pause();
     if (!chat) return;
     this.chat = chat;

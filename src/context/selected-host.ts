@@ -5,4 +5,5 @@ import type { ChatContext } from './chat-context.js';
 export interface SelectedHost extends ReactiveControllerHost {
   /** Undefined until a provider answered. */
   readonly maybeChat: ChatContext | undefined;
+  readonly isConnected: boolean;
 }

@@ -108,6 +108,21 @@ describe('Selected', () => {
     expect(probe.textContent).to.equal('true 0 Send message');
   });
 
+  it('rests also when its element left the document with something to draw', async () => {
+    const { store, parent, probe } = await setUp();
+    probe.requestUpdate();
+    probe.remove();
+    await probe.updateComplete;
+    const { draws } = probe;
+    store.dispatch({ type: 'online.set', online: false });
+    await nextFrame();
+    await probe.updateComplete;
+    expect(probe.draws).to.equal(draws);
+    parent.append(probe);
+    await probe.updateComplete;
+    expect(probe.textContent).to.equal('false 0 Send message');
+  });
+
   it('follows its element into another chat', async () => {
     const one = await setUp();
     const other = await setUp();
