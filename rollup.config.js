@@ -11,6 +11,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { litStyles } from './scripts/rollup/lit-styles.js';
 import { markedInline } from './scripts/rollup/marked-inline.js';
 
 const banner = '/*! chatkit-element | MIT License */';
@@ -135,7 +136,7 @@ export default [
     input: { core: 'src/core.ts' },
     // One file for the core, although lazy chunks import from it: no facade, no second round trip.
     preserveEntrySignatures: 'allow-extension',
-    plugins: [resolve({ browser: true }), markedInline, source(), minify(true), rememberCore],
+    plugins: [resolve({ browser: true }), markedInline, litStyles, source(), minify(true), rememberCore],
     output: {
       dir: 'dist/cdn',
       format: 'es',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { rewrite } from './rewrite.js';
 
 /** What blocks, the HTML renderer and the `marked` function need; we parse blocks ourselves and make elements of tokens. */
 const UNUSED_METHODS = {
@@ -142,22 +143,12 @@ function keepInline(code, program, unusedMethods) {
   return `${edit(code, cuts)}\nexport {${exports.join(',')}};`;
 }
 
-/** The code with all that `edits` find replaced. */
-function rewrite(code, edits) {
-  let made = code;
-  for (const [pattern, simpler] of edits) {
-    if (made.search(pattern) < 0) throw new Error(`marked has nothing like ${pattern}`);
-    made = made.replace(pattern, simpler);
-  }
-  return made;
-}
-
 /** The inline lexer: all of it, or what the core needs. */
 function inlineOf(code, parse, isWhole) {
   const [, , otherRules, inlineRules] = RULES.exec(code) ?? [];
   if (!otherRules) throw new Error('marked chooses its rules in another way than is known here');
   let made = code.replace(RULES, chooseRules).replaceAll('this.options.pedantic', '!1');
-  made = rewrite(made, isWhole ? SIMPLER : [...SIMPLER, ...RARE.uses]);
+  made = rewrite('marked', made, isWhole ? SIMPLER : [...SIMPLER, ...RARE.uses]);
   made = withoutOverridden(made, parse(made), inlineRules, isWhole ? [] : RARE.rules);
   made = withoutDeadBranches(made, parse(made));
   const { Lexer, Tokenizer } = UNUSED_METHODS;
