@@ -59,6 +59,8 @@ export const longText = (paragraphs: number, name = 'Paragraph'): string =>
 
 /** Fetches the chunks of rare states beforehand, so that each is drawn within a frame. `parts.test.ts` does without. */
 export async function loadParts(): Promise<void> {
+  const { registerHeaderAction } = await import('../../src/threads/header-action-element.js');
+  registerHeaderAction();
   await Promise.all([loadStates(), loadExtras()]);
 }
 
