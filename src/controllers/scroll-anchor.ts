@@ -59,7 +59,7 @@ export function refreshAnchor(scroller: Element, anchor: ScrollAnchor): ScrollAn
 }
 
 const present = (scroller: Element, anchor: ScrollAnchor): ScrollAnchor =>
-  anchor.filter(({ element }) => scroller.contains(element) && hasBox(element));
+  anchor.filter(({ element }) => scroller.contains(element) && isLaidOut(element) && hasBox(element));
 
 /** Not so when the browser skips it or, at its end, what is in it, or when it is an empty place. */
 const isDrawn = (element: Element): boolean =>
@@ -86,6 +86,9 @@ function withBox(elements: HTMLCollection, from: number, to: number): { element:
   }
   return null;
 }
+
+/** Not so inside what the browser skips: to measure there would have it lay out all of that at once. */
+const isLaidOut = (element: Element): boolean => element.checkVisibility({ contentVisibilityAuto: true });
 
 function hasBox(element: Element): boolean {
   return element.getClientRects().length > 0 && !element.hasAttribute('data-unanchored');

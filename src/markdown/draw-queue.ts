@@ -3,7 +3,7 @@ import { FrameTimer } from './frame-timer.js';
 /** Milliseconds of drawing in the frame in which texts come in: enough for what is in view. */
 const AT_ONCE = 8;
 /** Until so many milliseconds after the start of each frame after that; the rest of it belongs to layout and paint. */
-const SLICE = 9;
+const SLICE = 6;
 
 /** What else was drawn in this frame has taken its time from it. */
 const frameStart = (): number => Number(document.timeline.currentTime);

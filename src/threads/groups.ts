@@ -1,7 +1,7 @@
 import { isSameList, type Exchange } from './exchanges.js';
 
 /** So many exchanges at most are skipped as one, and laid out in one frame when they come near the view. */
-const GROUP_SIZE = 10;
+const GROUP_SIZE = 8;
 /** So many groups at most are skipped as one. */
 const CHAPTER_SIZE = 10;
 

@@ -123,7 +123,7 @@ export class ThreadElement extends ChatElement {
     const shown = this.#chapters.length > 0 ? this.#chapters : [EMPTY];
     const groups = shown.flatMap(({ members }) => members);
     const last = groups.at(-1);
-    this.#drawn.advance(groups, this.getElementsByClassName('ck-group'));
+    this.#drawn.advance(groups, this.getElementsByClassName('ck-group'), this.#scroll.away);
     return repeat(
       shown,
       ({ id }) => id,

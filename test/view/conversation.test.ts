@@ -131,7 +131,11 @@ describe('<ck-chat> conversation', () => {
       await show(items);
       chat.send('Now');
       chat.begin('new', 'Some ');
-      await chat.drawn(8);
+      // The others fill in over several frames.
+      const isComplete = (): boolean =>
+        chat.all('ck-item').length === items.length + 2 && chat.all('[data-plain]').length === 0;
+      while (!isComplete()) await chat.drawn(1);
+      await chat.drawn();
       const touched = new Set<Node>();
       const observer = new MutationObserver((records) => {
         for (const { target } of records) touched.add(target);
