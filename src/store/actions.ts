@@ -1,7 +1,15 @@
 import type { Translation } from '../i18n/index.js';
 import type { ResolvedOptions } from '../options.js';
 import type { ThreadItem, ThreadMetadata, ThreadStreamEvent, UserMessageItem } from '../protocol/index.js';
-import type { ConversationError, Draft, DraftAttachment, HistoryFailure, Progress, SetupProblem } from './state.js';
+import type {
+  ChatState,
+  ConversationError,
+  Draft,
+  DraftAttachment,
+  HistoryFailure,
+  Progress,
+  SetupProblem,
+} from './state.js';
 
 /** A page of older items, newest last. */
 export interface LoadedItems {
@@ -83,6 +91,8 @@ export type Action =
       readonly append: boolean;
       /** With the first page: what the list holds beyond it stays. */
       readonly keepRest?: boolean;
+      /** What was known of threads when the server was asked; by default as now. What has changed since is newer than its answer. */
+      readonly asked?: ChatState['threads'];
     }
   | { readonly type: 'history.list.failed' }
   /** Null: what was refused is tried again, or was read. */

@@ -16,7 +16,7 @@ export function rememberThread(state: ChatState, thread: ThreadMetadata | null):
 }
 
 /** What is known of a thread; undefined before the server has said anything of it. */
-export function findThread(state: ChatState, threadId: string): ThreadMetadata | undefined {
+export function findThread(state: Pick<ChatState, 'threads'>, threadId: string): ThreadMetadata | undefined {
   return Object.hasOwn(state.threads, threadId) ? state.threads[threadId] : undefined;
 }
 

@@ -210,12 +210,16 @@ export const action: Arbitrary<Action> = fc.oneof(
   fc.record({ type: type('feedback.set'), key: id, kind }),
   fc.record({ type: type('item.replaced'), threadId: anyThreadId, item }),
   fc.record({ type: type('failed.removed'), key: id }),
-  fc.record({
-    type: type('history.list.loaded'),
-    threads: fc.array(metadata, { maxLength: 3 }),
-    hasMore: fc.boolean(),
-    append: fc.boolean(),
-  }),
+  fc.record(
+    {
+      type: type('history.list.loaded'),
+      threads: fc.array(metadata, { maxLength: 3 }),
+      hasMore: fc.boolean(),
+      append: fc.boolean(),
+      asked: fc.constant({}),
+    },
+    { requiredKeys: ['type', 'threads', 'hasMore', 'append'] },
+  ),
   constant({ type: 'history.opened' }),
   constant({ type: 'history.list.started' }),
   constant({ type: 'history.list.failed' }),

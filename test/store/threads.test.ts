@@ -243,6 +243,29 @@ describe('history', () => {
     expect(run(state, list(['c'])).history.ids).to.deep.equal(['c']);
   });
 
+  it('leaves what happened to a thread while the list was on its way', () => {
+    const before = listed();
+    const known = before.threads;
+    const news = run(
+      before,
+      ask(null),
+      ...events(
+        { type: 'thread.created', thread: thread('n') },
+        { type: 'thread.updated', thread: thread('a', { title: 'A' }) },
+      ),
+      { type: 'thread.deleted', threadId: 'b' },
+      { ...list(['a', 'b', 'c'], { hasMore: true, after: 'c' }), asked: known } as Action,
+    );
+    expect(news.history).to.include({ hasMore: true, after: 'c' });
+    expect(news.history.ids).to.deep.equal(['n', 'a', 'c']);
+    expect(news.threads['a']?.title).to.equal('A');
+    expect(news.threads['c']?.title).to.equal('c');
+    expect(news.threads).to.not.have.property('b');
+    // Asked again, the server knows it all.
+    expect(run(news, list(['n', 'a'])).history.ids).to.deep.equal(['n', 'a']);
+    expect(run(news, list(['n', 'a'])).threads['a']?.title).to.equal('a');
+  });
+
   it('9.2 stops where the server repeats itself', () => {
     expect(run(listed(), list(['c'], { append: true, hasMore: true, after: 'b' })).history.hasMore).to.be.false;
     expect(run(listed(), list(['a'], { append: true, hasMore: true, after: 'c' })).history.hasMore).to.be.false;

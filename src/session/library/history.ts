@@ -68,6 +68,7 @@ export class ThreadList {
     this.#loading = loading;
     this.#missing = after;
     store.dispatch({ type: 'history.list.started' });
+    const asked = store.state.threads;
     const params = { limit: PAGE_SIZE, order: 'desc' as const, ...(after !== undefined && { after }) };
     try {
       const page = await call(this.#world.client(), 'threads.list', params, loading.signal);
@@ -79,6 +80,7 @@ export class ThreadList {
         append: after !== undefined,
         // Brought up to date, the list keeps what was loaded beyond its first page.
         keepRest: after === undefined,
+        asked,
         ...(next !== undefined && { after: next }),
       });
     } catch (thrown) {

@@ -1,7 +1,7 @@
 import type { Action } from '../actions.js';
 import { without } from '../objects.js';
 import type { ChatState, History } from '../state.js';
-import { rememberThread } from '../threads.js';
+import { findThread, rememberThread } from '../threads.js';
 
 /** Changes the list; the same state when nothing changes. */
 export function changeHistory(state: ChatState, change: Partial<History>): ChatState {
@@ -24,18 +24,34 @@ function withFirstPage(ids: readonly string[], page: readonly string[]): readonl
   return end === undefined ? page : [...page, ...ids.slice(ids.indexOf(end) + 1)];
 }
 
-/** A page of the list of threads, in the order received (PROTOCOL A15). */
+/**
+ * A page of the list of threads, in the order received (PROTOCOL A15). It says nothing of a thread that was made, changed or
+ * deleted while it was on its way.
+ */
 export function historyLoaded(
   state: ChatState,
-  { threads, hasMore, after, append, keepRest }: Extract<Action, { readonly type: 'history.list.loaded' }>,
+  {
+    threads,
+    hasMore,
+    after,
+    append,
+    keepRest,
+    asked = state.threads,
+  }: Extract<Action, { readonly type: 'history.list.loaded' }>,
 ): ChatState {
-  const remembered = threads.reduce(rememberThread, state);
+  const before = { threads: asked };
+  const isDeleted = (id: string): boolean => !findThread(state, id) && findThread(before, id) !== undefined;
+  const isMade = (id: string): boolean => !findThread(before, id) && findThread(state, id) !== undefined;
+  const remembered = threads
+    .filter(({ id }) => findThread(state, id) === findThread(before, id))
+    .reduce(rememberThread, state);
   const { after: previous, ...rest } = state.history;
-  const page = threads.map((thread) => thread.id);
+  const page = threads.map((thread) => thread.id).filter((id) => !isDeleted(id));
   const known = append ? [...rest.ids, ...page] : keepRest && hasMore ? withFirstPage(rest.ids, page) : page;
-  const ids = [...new Set(known)];
+  const made = append ? [] : rest.ids.filter(isMade);
+  const ids = [...new Set([...made, ...known])];
   // The cursor is that of the last page.
-  if (!append && ids.length > new Set(page).size) {
+  if (!append && known.length > page.length) {
     return { ...remembered, history: { ...state.history, status: 'ready', ids } };
   }
   // A server that repeats its cursor, or has no row to offer, would be asked for ever (PROTOCOL 9.2).
