@@ -1,7 +1,7 @@
 import { FrameTimer } from './frame-timer.js';
 
 /** Milliseconds of drawing in the frame in which texts come in: enough for what is in view. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 /** Until so many milliseconds after the start of each frame after that; the rest of it belongs to layout and paint. */
 const SLICE = 6;
 
