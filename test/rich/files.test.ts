@@ -4,7 +4,8 @@ import type { Attachment, UserMessageContent } from '../../src/protocol/index.js
 import { registerRichItems } from '../../src/threads/rich/index.js';
 import { registerSources } from '../../src/threads/sources/index.js';
 import { answer, ChatFixture, question } from '../view/chat-fixture.js';
-import { expectAccessible, file, find, image, picture, until } from './items.js';
+import { expectAccessible } from '../element/accessible.js';
+import { file, find, image, picture, until } from './items.js';
 
 describe('what a person sent', () => {
   let chat: ChatFixture;
@@ -29,7 +30,7 @@ describe('what a person sent', () => {
     expect(chips).to.deep.equal(['orders-october.csvCSV', 'notes.txtTXT']);
     expect(chat.get('.ck-fileicon').dataset['kind']).to.equal('sheet');
     expect(chat.all('.ck-imgtile')).to.have.length(1);
-    await expectAccessible(chat);
+    await expectAccessible(chat.host);
   });
 
   it('shows six of many, and the rest on demand', async () => {
@@ -44,7 +45,7 @@ describe('what a person sent', () => {
     expect(chat.all('.ck-imgtile')).to.have.length(1);
     expect(chat.text).not.to.contain('more');
     expect(active()?.textContent, 'the first of those that came').to.contain('f5.txt');
-    await expectAccessible(chat);
+    await expectAccessible(chat.host);
   });
 
   it('puts images and other files on lines of their own', async () => {
@@ -74,7 +75,7 @@ describe('what a person sent', () => {
     await chat.drawn();
     expect(dialogImage().alt).to.equal('one.png');
     expect(chat.get('dialog').innerText).to.contain('1 of 2');
-    await expectAccessible(chat);
+    await expectAccessible(chat.host);
     await sendKeys({ press: 'ArrowRight' });
     await chat.drawn();
     expect(dialogImage().alt).to.equal('two.png');
@@ -119,6 +120,6 @@ describe('what a person sent', () => {
       ['openEntity', entity],
       ['openEntity', entity],
     ]);
-    await expectAccessible(chat);
+    await expectAccessible(chat.host);
   });
 });

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { dataUrlBlob, imageExtension, mayLoadImage } from '../../src/threads/rich/data-url.js';
 import type { ChatFixture } from '../view/chat-fixture.js';
-import { expectAccessible, asked, find, imageItem, picture, until } from './items.js';
+import { expectAccessible } from '../element/accessible.js';
+import { asked, find, imageItem, picture, until } from './items.js';
 
 describe('generated images', () => {
   let chat: ChatFixture;
@@ -53,7 +54,7 @@ describe('generated images', () => {
     await chat.drawn();
     expect(chat.get('ck-generated-image').innerText.trim()).to.equal('Creating an image');
     expect(chat.all('[role="progressbar"]')).to.have.length(0);
-    await expectAccessible(chat);
+    await expectAccessible(chat.host);
 
     update(picture(60, 40), 0.25);
     await chat.drawn();
@@ -62,7 +63,7 @@ describe('generated images', () => {
     expect(chat.get('ck-generated-image').innerText.trim()).to.equal('Creating an image, 25%');
     expect(chat.get('[role="progressbar"]').getAttribute('aria-valuenow')).to.equal('25');
     expect(chat.all('ck-generated-image button')).to.have.length(0);
-    await expectAccessible(chat);
+    await expectAccessible(chat.host);
 
     done(picture(60, 30));
     await chat.drawn();
@@ -72,7 +73,7 @@ describe('generated images', () => {
     expect(chat.get('ck-generated-image').innerText.trim()).to.equal('');
     const { width, height } = chat.get('.ck-genimg').getBoundingClientRect();
     expect(width / height).to.be.closeTo(2, 0.01);
-    await expectAccessible(chat);
+    await expectAccessible(chat.host);
   });
 
   it('decodes a picture once, however often its progress is told, and lets go of it', async () => {
@@ -134,7 +135,7 @@ describe('generated images', () => {
     expect(dialog.matches(':modal')).to.equal(true);
     expect(dialog.contains(active() ?? null)).to.equal(true);
     expect(find(chat, HTMLImageElement, 'dialog img').src).to.equal(shown().src);
-    await expectAccessible(chat);
+    await expectAccessible(chat.host);
     await sendKeys({ press: 'Escape' });
     await chat.drawn();
     expect(chat.all('dialog')).to.have.length(0);

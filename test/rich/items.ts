@@ -1,4 +1,3 @@
-import { expect } from '@open-wc/testing';
 import type {
   Attachment,
   GeneratedImageItem,
@@ -83,13 +82,6 @@ export function find<Type extends HTMLElement>(chat: ChatFixture, type: new () =
   const found = chat.get(selector);
   if (!(found instanceof type)) throw new Error(`${selector} is a ${found.localName}`);
   return found;
-}
-
-/** Checks with axe, once nothing fades in any more. */
-export async function expectAccessible({ host, view }: ChatFixture): Promise<void> {
-  const fading = view.getAnimations({ subtree: true }).filter((one) => one.effect?.getTiming().iterations === 1);
-  await Promise.allSettled(fading.map(({ finished }) => finished));
-  await expect(host).to.be.accessible();
 }
 
 /** Waits until something holds; looks once a frame. */

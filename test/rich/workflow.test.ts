@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { Task, Workflow } from '../../src/protocol/index.js';
 import type { ChatFixture } from '../view/chat-fixture.js';
-import { expectAccessible, asked, custom, taskItem, workflowItem } from './items.js';
+import { expectAccessible } from '../element/accessible.js';
+import { asked, custom, taskItem, workflowItem } from './items.js';
 
 describe('workflows and tasks', () => {
   let chat: ChatFixture;
@@ -78,7 +79,7 @@ describe('workflows and tasks', () => {
     expect(line().innerText).to.equal('Working on it');
     expect(shownTasks()).to.deep.equal(['Plan', 'Count 48,120 rows so far']);
     expect(shimmering()).to.deep.equal(['Working on it', 'Count']);
-    await expectAccessible(chat);
+    await expectAccessible(chat.host);
     done({ expanded: false, tasks: [custom('Plan'), custom('Count')], summary: { title: 'Counted' } });
     await chat.drawn();
     expect(shownTasks()).to.deep.equal([]);
@@ -173,7 +174,7 @@ describe('workflows and tasks', () => {
       ['https://www.example.com/lisbon', '_blank', 'noopener noreferrer'],
       ['https://www.example.org/porto', '_blank', 'noopener noreferrer'],
     ]);
-    await expectAccessible(chat);
+    await expectAccessible(chat.host);
   });
 
   it('shows six of many sources, and the rest on demand, with focus on the first of them', async () => {

@@ -5,7 +5,8 @@ import type { StructuredInputQuestion, ThreadItem } from '../../src/protocol/ind
 import { registerRichItems } from '../../src/threads/rich/index.js';
 import { loadTranslation } from '../../src/i18n/index.js';
 import { answer, ChatFixture, loadParts, question, type ChatFixtureOptions } from '../view/chat-fixture.js';
-import { expectAccessible, find, inputItem } from '../rich/items.js';
+import { expectAccessible } from '../element/accessible.js';
+import { find, inputItem } from '../rich/items.js';
 
 const QUESTIONS: readonly StructuredInputQuestion[] = [
   {
@@ -67,7 +68,7 @@ describe('questions in the composer’s place', () => {
     expect(rows()).to.deep.equal(['1 It arrived broken', '2 It does not switch on']);
     expect(find(chat, HTMLInputElement, '.ck-own').placeholder).to.equal('Something else…');
     expect(chat.get('ck-item[data-type="structured_input"]').getBoundingClientRect().height).to.equal(0);
-    await expectAccessible(chat);
+    await expectAccessible(chat.host);
   });
 
   it('is answered by keys alone', async () => {
@@ -78,13 +79,13 @@ describe('questions in the composer’s place', () => {
     expect(form().innerText).to.contain('Choose all that apply');
     await press('1', '3', '2', '2');
     expect(checked()).to.deep.equal(['Shade', 'Base']);
-    await expectAccessible(chat);
+    await expectAccessible(chat.host);
     await press('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab');
     expect(active()).to.equal(chat.button('Next'));
     await press('Enter');
     expect(asks()).to.equal('Anything else?');
     expect(active()).to.equal(chat.get('textarea'));
-    await expectAccessible(chat);
+    await expectAccessible(chat.host);
     await sendKeys({ type: 'The box had a dent' });
     await sendKeys({ down: 'Shift' });
     await press('Enter');
@@ -275,7 +276,7 @@ describe('questions in the composer’s place', () => {
     const key = chat.get('.ck-opt-key').getBoundingClientRect();
     const text = chat.get('.ck-opt-text').getBoundingClientRect();
     expect(key.left).to.be.greaterThan(text.left);
-    await expectAccessible(chat);
+    await expectAccessible(chat.host);
   });
 
   it('fits the smallest host', async () => {
