@@ -59,11 +59,14 @@ export function refreshAnchor(scroller: Element, anchor: ScrollAnchor): ScrollAn
 }
 
 const present = (scroller: Element, anchor: ScrollAnchor): ScrollAnchor =>
-  anchor.filter(({ element }) => scroller.contains(element) && isLaidOut(element) && hasBox(element));
+  anchor.filter(({ element }) => scroller.contains(element) && isLaidOut(element));
+
+/** Not so inside what the browser skips: to measure there would have it lay out all of that at once. */
+const isLaidOut = (element: Element): boolean => element.checkVisibility({ contentVisibilityAuto: true });
 
 /** Not so when the browser skips it or, at its end, what is in it, or when it is an empty place. */
 const isDrawn = (element: Element): boolean =>
-  !element.matches(':empty') && (element.firstElementChild ?? element).checkVisibility({ contentVisibilityAuto: true });
+  !element.matches(':empty') && isLaidOut(element.firstElementChild ?? element);
 
 /** The first of `elements` that reaches below `edge`; those without a box are passed over. */
 function firstBelow(elements: HTMLCollection, edge: number): Element | null {
@@ -86,9 +89,6 @@ function withBox(elements: HTMLCollection, from: number, to: number): { element:
   }
   return null;
 }
-
-/** Not so inside what the browser skips: to measure there would have it lay out all of that at once. */
-const isLaidOut = (element: Element): boolean => element.checkVisibility({ contentVisibilityAuto: true });
 
 function hasBox(element: Element): boolean {
   return element.getClientRects().length > 0 && !element.hasAttribute('data-unanchored');

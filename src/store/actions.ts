@@ -11,6 +11,12 @@ import type {
   SetupProblem,
 } from './state.js';
 
+/** An answer about threads. */
+interface Asked {
+  /** What was known of threads when the server was asked; by default as now. What has changed since is newer than the answer. */
+  readonly asked?: ChatState['threads'];
+}
+
 /** A page of older items, newest last. */
 export interface LoadedItems {
   readonly items: readonly ThreadItem[];
@@ -35,23 +41,23 @@ export type Action =
   /** Shows another thread (empty until it is loaded) or, with null, the new-thread view. */
   | { readonly type: 'thread.selected'; readonly threadId: string | null }
   | { readonly type: 'thread.load.started'; readonly threadId: string }
-  | {
+  | ({
       readonly type: 'thread.loaded';
       readonly threadId: string;
       readonly thread: ThreadMetadata | null;
       readonly page: LoadedItems;
-    }
+    } & Asked)
   | { readonly type: 'thread.load.failed'; readonly threadId: string; readonly notFound: boolean }
   | { readonly type: 'older.started'; readonly threadId: string }
   | { readonly type: 'older.loaded'; readonly threadId: string; readonly page: LoadedItems }
   | { readonly type: 'older.failed'; readonly threadId: string }
   /** A re-sync: the newest items as the server has them now, merged without moving what is on screen. */
-  | {
+  | ({
       readonly type: 'updates.loaded';
       readonly threadId: string;
       readonly thread: ThreadMetadata | null;
       readonly page: LoadedItems;
-    }
+    } & Asked)
   /** A question was sent. `item` is the optimistic message; a retry drops everything after `retryItemId` instead, when its stream begins. */
   | {
       readonly type: 'turn.started';
@@ -82,7 +88,7 @@ export type Action =
   | { readonly type: 'history.opened' }
   | { readonly type: 'history.closed' }
   | { readonly type: 'history.list.started' }
-  | {
+  | ({
       readonly type: 'history.list.loaded';
       readonly threads: readonly ThreadMetadata[];
       readonly hasMore: boolean;
@@ -91,9 +97,7 @@ export type Action =
       readonly append: boolean;
       /** With the first page: what the list holds beyond it stays. */
       readonly keepRest?: boolean;
-      /** What was known of threads when the server was asked; by default as now. What has changed since is newer than its answer. */
-      readonly asked?: ChatState['threads'];
-    }
+    } & Asked)
   | { readonly type: 'history.list.failed' }
   /** Null: what was refused is tried again, or was read. */
   | { readonly type: 'history.failure.set'; readonly failure: HistoryFailure | null }

@@ -266,6 +266,47 @@ describe('history', () => {
     expect(run(news, list(['n', 'a'])).threads['a']?.title).to.equal('a');
   });
 
+  it('goes on from the row before a deleted one, also when a whole page was deleted meanwhile', () => {
+    const before = listed();
+    const { threads } = run(before, list(['c', 'd'], { append: true }));
+    const pageAfterDeletion = (names: readonly string[]): Action =>
+      ({ ...list(names, { append: true, hasMore: true, after: names.at(-1)! }), asked: threads }) as Action;
+    const withC = run(before, list(['c'], { append: true }));
+    expect(run(withC, pageAfterDeletion(['c', 'd'])).history).to.deep.include({
+      ids: ['a', 'b', 'c'],
+      hasMore: true,
+      after: 'c',
+    });
+    expect(run(before, pageAfterDeletion(['d'])).history).to.deep.include({
+      ids: ['a', 'b'],
+      hasMore: true,
+      after: 'b',
+    });
+  });
+
+  it('takes the cursor of a first page that has all rows, in whatever order', () => {
+    const before = run(start(), list(['a', 'b']));
+    const after = run(before, { ...list(['b', 'a'], { hasMore: true, after: 'a' }), keepRest: true } as Action);
+    expect(after.history).to.deep.include({ ids: ['b', 'a'], hasMore: true, after: 'a' });
+  });
+
+  it('keeps a title that a person gave while the thread was brought up to date', () => {
+    const before = run(opened(user('u1')), list(['t']));
+    const state = run(
+      before,
+      { type: 'thread.renamed', threadId: 't', title: 'Mine' },
+      {
+        type: 'updates.loaded',
+        threadId: 't',
+        thread: thread('t', { title: 'Old' }),
+        page: { items: [user('u1'), assistant('a', 'x')], hasMore: false },
+        asked: before.threads,
+      },
+    );
+    expect(state.threads['t']?.title).to.equal('Mine');
+    expect(state.conversation.keys.length).to.equal(2);
+  });
+
   it('9.2 stops where the server repeats itself', () => {
     expect(run(listed(), list(['c'], { append: true, hasMore: true, after: 'b' })).history.hasMore).to.be.false;
     expect(run(listed(), list(['a'], { append: true, hasMore: true, after: 'c' })).history.hasMore).to.be.false;

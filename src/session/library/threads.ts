@@ -34,9 +34,10 @@ export class Threads {
   async load(threadId: string, errorName: ChatKitErrorName, signal: AbortSignal): Promise<void> {
     try {
       signal.throwIfAborted();
+      const asked = this.#world.store.state.threads;
       const opened = await loadThread(this.#world.client(), threadId, signal);
       this.#turns.prove();
-      this.#world.store.dispatch({ type: 'thread.loaded', threadId, ...opened });
+      this.#world.store.dispatch({ type: 'thread.loaded', threadId, ...opened, asked });
       this.awaitAnswer();
     } catch (thrown) {
       if (signal.aborted) throw new ChatKitError('IntegrationError', 'Another thread was opened meanwhile.');
@@ -102,10 +103,11 @@ export class Threads {
   }
 
   async #refresh(threadId: string, signal: AbortSignal): Promise<void> {
+    const { store } = this.#world;
+    const asked = store.state.threads;
     const opened = await loadThread(this.#world.client(), threadId, signal);
     if (signal.aborted) return;
-    const { store } = this.#world;
-    store.dispatch({ type: 'updates.loaded', threadId, ...opened });
+    store.dispatch({ type: 'updates.loaded', threadId, ...opened, asked });
     const code = store.state.conversation.error?.code;
     if ((code === NO_ANSWER || code === STOPPED) && !unanswered(store.state))
       store.dispatch({ type: 'error.set', error: null });

@@ -1,7 +1,8 @@
 import type { Action } from '../actions.js';
 import { without } from '../objects.js';
 import type { ChatState, History } from '../state.js';
-import { findThread, rememberThread } from '../threads.js';
+import { findThread } from '../threads.js';
+import { rememberAnswer } from './threads.js';
 
 /** Changes the list; the same state when nothing changes. */
 export function changeHistory(state: ChatState, change: Partial<History>): ChatState {
@@ -42,23 +43,23 @@ export function historyLoaded(
   const before = { threads: asked };
   const isDeleted = (id: string): boolean => !findThread(state, id) && findThread(before, id) !== undefined;
   const isMade = (id: string): boolean => !findThread(before, id) && findThread(state, id) !== undefined;
-  const remembered = threads
-    .filter(({ id }) => findThread(state, id) === findThread(before, id))
-    .reduce(rememberThread, state);
+  const remembered = threads.reduce((next, thread) => rememberAnswer(next, thread, asked), state);
   const { after: previous, ...rest } = state.history;
   const page = threads.map((thread) => thread.id).filter((id) => !isDeleted(id));
   const known = append ? [...rest.ids, ...page] : keepRest && hasMore ? withFirstPage(rest.ids, page) : page;
   const made = append ? [] : rest.ids.filter(isMade);
   const ids = [...new Set([...made, ...known])];
   // The cursor is that of the last page.
-  if (!append && known.length > page.length) {
+  if (!append && new Set(known).size > new Set(page).size) {
     return { ...remembered, history: { ...state.history, status: 'ready', ids } };
   }
   // A server that repeats its cursor, or has no row to offer, would be asked for ever (PROTOCOL 9.2).
-  const isStuck = append && (after === previous || ids.length === rest.ids.length);
-  const goesOn = hasMore && after !== undefined && !isStuck;
+  const isStuck = append && (after === previous || threads.every(({ id }) => rest.ids.includes(id)));
+  // A server that pages by the ids of threads does not know one that is deleted, and would begin again.
+  const cursor = after !== undefined && isDeleted(after) ? ids.at(-1) : after;
+  const goesOn = hasMore && cursor !== undefined && !isStuck;
   return {
     ...remembered,
-    history: { ...rest, status: 'ready', ids, hasMore: goesOn, ...(goesOn && { after }) },
+    history: { ...rest, status: 'ready', ids, hasMore: goesOn, ...(goesOn && { after: cursor }) },
   };
 }

@@ -1,3 +1,4 @@
+import type { ThreadMetadata } from '../../protocol/index.js';
 import type { Action } from '../actions.js';
 import { keep, without } from '../objects.js';
 import { withoutBackground } from '../running.js';
@@ -18,12 +19,25 @@ function changeShown(
   return conversation === state.conversation ? state : { ...state, conversation };
 }
 
+/**
+ * Keeps what the server answers about a thread, unless there is something newer: a stream, a person or another answer has
+ * changed or deleted the thread since the server was asked. `asked`: what was known of threads then.
+ */
+export const rememberAnswer = (
+  state: ChatState,
+  thread: ThreadMetadata | null,
+  asked: ChatState['threads'] = state.threads,
+): ChatState =>
+  thread && findThread(state, thread.id) === findThread({ threads: asked }, thread.id)
+    ? rememberThread(state, thread)
+    : state;
+
 /** The newest items of a thread are here, after opening it or as a re-sync. */
 export function newestLoaded(
   state: ChatState,
-  { type, threadId, thread, page }: Of<'thread.loaded'> | Of<'updates.loaded'>,
+  { type, threadId, thread, page, asked }: Of<'thread.loaded'> | Of<'updates.loaded'>,
 ): ChatState {
-  const next = changeShown(rememberThread(state, thread), threadId, (conversation) =>
+  const next = changeShown(rememberAnswer(state, thread, asked), threadId, (conversation) =>
     mergeNewest(conversation, page, state.turn !== null),
   );
   const { status } = state.load;
