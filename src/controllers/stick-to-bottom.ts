@@ -100,6 +100,7 @@ export class StickToBottom implements ReactiveController {
     const { signal } = this.#stop;
     this.#motion = new ScrollMotion(elements.scroller, () => this.#interrupted(), signal);
     elements.scroller.addEventListener('scroll', this.#scrolled, { passive: true, signal });
+    elements.scroller.addEventListener('keydown', this.#pressed, { signal });
     const observer = new ResizeObserver(this.#resized);
     observer.observe(elements.scroller);
     observer.observe(elements.content);
@@ -132,6 +133,14 @@ export class StickToBottom implements ReactiveController {
     // The layout may have changed too since the last look, as when content gets its size by coming near the view.
     if (!this.#motion?.running && !this.#following) this.#jump(scroller.scrollTop + this.#displacement(scroller));
     this.#look();
+  };
+
+  /** The way to the start, which moves while what is near it gets its size: browsers end where it was when they began. */
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Home' || event.altKey || event.target !== this.#scroller) return;
+    event.preventDefault();
+    this.#following = false;
+    this.#motion?.to(() => 0, this.#look);
   };
 
   /** Sees whether the reader goes away from the end, or comes back to it. */

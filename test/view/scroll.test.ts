@@ -48,6 +48,22 @@ describe('<ck-chat> scrolling', () => {
     expect(chat.get('.ck-header').hasAttribute('data-scrolled')).to.equal(true);
   });
 
+  it('goes to the very start by key, also where what is there turns out to be longer than was guessed', async () => {
+    const long = Array.from({ length: 6 }, (_, index) => [
+      question(`q${index}`, `Question ${index}`),
+      answer(`a${index}`, Array.from({ length: 30 }, (_, line) => `- Point ${line}`).join('\n')),
+    ]).flat();
+    await show({}, long);
+    scroller().focus();
+    await sendKeys({ press: 'Home' });
+    while (scroller().scrollTop > 300) await chat.drawn(1);
+    await atRest();
+    expect(scroller().scrollTop).to.equal(0);
+    await chat.drawn(20);
+    expect(scroller().scrollTop).to.equal(0);
+    expect(toEndButton()).not.to.equal(undefined);
+  });
+
   it('puts a new question to the top, where it stays while the answer grows, and when that is done', async () => {
     await show();
     chat.send('And now?');
